@@ -1,0 +1,91 @@
+"""Options that several commands share, and how they print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from nrd_check.cli.language import LANG, text
+from nrd_check.files import write_whole
+from nrd_check.messages import Lang
+from nrd_check.pack.store import Library, shipped
+from nrd_check.report import Style
+
+PANEL_OPTIONS = text("选项", "Options")
+PANEL_ARGUMENTS = text("参数", "Arguments")
+
+Simple = Literal["text", "json"]
+SimpleFormat = Annotated[
+    Simple,
+    typer.Option("--format", help=text("输出格式", "output format"), rich_help_panel=PANEL_OPTIONS, show_choices=True),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help=text("写入文件，不写到屏幕", "write to this file"),
+        rich_help_panel=PANEL_OPTIONS,
+        dir_okay=False,
+    ),
+]
+Language = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang",
+        help=text("语言（默认 zh）", "language (default zh)"),
+        rich_help_panel=PANEL_OPTIONS,
+        show_default=False,
+    ),
+]
+Rules = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        help=text("规则包所在文件夹（默认用随程序安装的）", "folder of rule packs (default: those installed)"),
+        rich_help_panel=PANEL_OPTIONS,
+    ),
+]
+ProgrammeName = Annotated[
+    str,
+    typer.Argument(
+        metavar="PROGRAMME",
+        help=text("专项：代号、全名或名称的一部分", "programme: its id, its name, or a part of it"),
+        rich_help_panel=PANEL_ARGUMENTS,
+        show_default=False,
+    ),
+]
+
+
+def library(rules: Path | None) -> Library:
+    """The rule packs to use."""
+    return Library(rules or shipped("rules"))
+
+
+def terminal_style(output: Path | None) -> Style:
+    """Colour and width for where the output goes: colour only for a terminal, and not if NO_COLOR or CI is set."""
+    to_terminal = output is None and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or bool(os.environ.get("CI")) or os.environ.get("TERM") == "dumb"
+    width = 80
+    if to_terminal:
+        import shutil
+
+        width = min(max(shutil.get_terminal_size().columns, 40), 100)
+    return Style(LANG, width, to_terminal and not plain)
+
+
+def emit(content: str, output: Path | None) -> None:
+    """Write `content` to the file, whole or not at all, or to stdout.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    if output is not None:
+        write_whole(output, content)
+        return
+    sys.stdout.write(content)
+    sys.stdout.flush()

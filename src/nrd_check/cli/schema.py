@@ -1,0 +1,33 @@
+"""`nrd-check schema`: the JSON Schemas of proposals, packs and reports."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from nrd_check.cli.language import text
+from nrd_check.cli.options import PANEL_ARGUMENTS, Language, Output, emit
+from nrd_check.schemas import schema_text
+
+HELP = text("输出 JSON Schema，供编辑器和其他程序使用。", "Prints a JSON Schema, for editors and other programs.")
+EXAMPLES = text(
+    "例：nrd-check schema proposal > proposal.schema.json", "Example: nrd-check schema proposal > proposal.schema.json"
+)
+
+
+def schema(
+    name: Annotated[
+        Literal["proposal", "pack", "report"],
+        typer.Argument(
+            metavar="proposal|pack|report",
+            help=text("哪一种", "which one"),
+            rich_help_panel=PANEL_ARGUMENTS,
+            show_default=False,
+        ),
+    ],
+    output: Output = None,
+    lang: Language = None,
+) -> None:
+    """The command; what it does is in `HELP`."""
+    emit(schema_text(name), output)

@@ -1,0 +1,112 @@
+"""`nrd-check show`: what is required, each line with its source in the guide."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from nrd_check.cli.find import find_direction, find_programme
+from nrd_check.cli.language import LANG, text
+from nrd_check.cli.options import (
+    PANEL_ARGUMENTS,
+    Language,
+    Output,
+    ProgrammeName,
+    Rules,
+    SimpleFormat,
+    emit,
+    library,
+    terminal_style,
+)
+from nrd_check.pack.models import ClauseEntry
+from nrd_check.pack.requirements import requirements
+from nrd_check.pack.resolve import Direction, Profile
+from nrd_check.report.wrapping import fill
+from nrd_check.rules.base import Rule, title_of
+from nrd_check.vocabulary import CATEGORIES, KINDS
+
+HELP = text(
+    "列出专项或方向的全部要求，每条注明指南行号。",
+    "Shows what a programme or a direction requires, with lines of the guide.",
+)
+EXAMPLES = text(
+    "例：nrd-check show pathogen 1.1  ·  nrd-check show pathogen --format json",
+    "Examples: nrd-check show pathogen 1.1  ·  nrd-check show pathogen --format json",
+)
+
+
+def show(
+    programme: ProgrammeName,
+    direction: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="DIRECTION", help=text("方向，如 1.1", "direction, like 1.1"), rich_help_panel=PANEL_ARGUMENTS
+        ),
+    ] = None,
+    format_: SimpleFormat = "text",
+    output: Output = None,
+    lang: Language = None,
+    rules: Rules = None,
+) -> None:
+    """The command; what it does is in `HELP`."""
+    packs = library(rules)
+    found = find_programme(packs, programme)
+    chosen = [find_direction(packs, found, direction)] if direction else list(packs.directions(found).values())
+    if format_ == "json":
+        content = json.dumps(requirements(packs.pack(found), chosen), ensure_ascii=False, indent=2) + "\n"
+    else:
+        columns = terminal_style(output).width
+        pages = [_page(entry, columns) for entry in chosen]
+        content = f"{found.name} {found.year}（{found.id}）\n\n" + f"\n{'─' * columns}\n\n".join(pages)
+    emit(content, output)
+
+
+def _page(direction: Direction, columns: int) -> str:
+    entry = direction.entry
+    lines = [fill(f"{entry.id} {entry.title}{'*' if entry.star else ''}", columns)]
+    if entry.labels:
+        lines.append("  " + "、".join(entry.labels))
+    lines += ["", text("限制", "Limits")]
+    for profile in direction.profiles:
+        lines.append(f"  {_name(profile)}")
+        lines += [_rule(rule, columns) for rule in profile.rules if _is_limit(rule)]
+    lines += _items(text("研究内容", "Research content"), direction.content, columns)
+    lines += _items(text("考核指标", "Metrics"), direction.metrics, columns)
+    manual = [rule for rule in direction.rules if rule.kind == "manual-review"]
+    if manual:
+        lines += ["", text("须人工核对", "To be judged by a person")]
+        lines += [fill(rule.text, columns, f"  □ {_where(rule.lines)}  ") for rule in manual]
+    return "\n".join(lines) + "\n"
+
+
+def _name(profile: Profile) -> str:
+    names = [KINDS[profile.kind].in_(LANG)]
+    if profile.category:
+        names.append(CATEGORIES[profile.category].in_(LANG))
+    return " · ".join(names)
+
+
+def _is_limit(rule: Rule) -> bool:
+    return rule.kind != "manual-review"
+
+
+def _rule(rule: Rule, columns: int) -> str:
+    title = title_of(rule.kind).in_(LANG)
+    soft = text("（原则上）", " (in principle)") if rule.binding == "should" else ""
+    return fill(f"{title}{soft}  “{rule.text}”  {_where(rule.lines)}", columns, "    · ")
+
+
+def _items(title: str, clauses: tuple[ClauseEntry, ...], columns: int) -> list[str]:
+    lines = ["", f"{title}（{len(clauses)}）"]
+    lines += [
+        fill(f"{clause.words}  {_where(clause.lines)}", columns, f"  {clause.item or '':<3} ") for clause in clauses
+    ]
+    return lines
+
+
+def _where(lines: tuple[int, int]) -> str:
+    first, last = lines
+    span = str(first) if first == last else f"{first}–{last}"
+    return text(f"［第 {span} 行］", f"[line {span}]")

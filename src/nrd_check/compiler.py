@@ -1,0 +1,313 @@
+"""Guide → rule packs: every clause gets a fate, and the clauses that demand something get rules."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nrd_check.errors import InputError
+from nrd_check.guide.outline import DirectionText, ProgrammeText, SectionText, read_guide
+from nrd_check.guide.passage import Passage, cut
+from nrd_check.guide.readings import GuideReading
+from nrd_check.messages import Message
+from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.pack.models import (
+    SCHEMA,
+    AppliedReading,
+    ClauseEntry,
+    DirectionEntry,
+    Fate,
+    FurnitureEntry,
+    GuideFile,
+    Pack,
+    Programme,
+    SectionEntry,
+    Stated,
+)
+from nrd_check.rules import RULE_KINDS, AnyRule
+from nrd_check.rules.base import Clause, Reading, Rule, Scope
+from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
+from nrd_check.rules.manual_review import NORMATIVE, PROCEDURE
+from nrd_check.text import fold, squash
+from nrd_check.vocabulary import PROGRAMME_IDS
+
+_ID_BY_FOLDED_NAME = {fold(name): id_ for name, id_ in PROGRAMME_IDS.items()}
+
+_STATED = re.compile(
+    rf"(?P<apart>此外[，,])?拟(?:启动|支持|部署|安排)(?:不超过)?(?P<count>{NUMBER})个(?P<what>指南方向|方向|项目|重点任务|任务|青年科学家项目)"
+)
+_STATED_WHAT = {
+    "指南方向": "directions",
+    "方向": "directions",
+    "项目": "projects",
+    "重点任务": "tasks",
+    "任务": "tasks",
+}
+_UNCLEAR_WHERE = "“{where}方向”指哪些方向，指南没有写明编号"
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A pack, and what a person should look at: `doubts` about the text."""
+
+    pack: Pack
+    doubts: tuple[Message, ...] = field(default=())
+
+
+def compile_guide(text: str, file: str, readings: list[GuideReading], id_: str | None = None) -> list[Compiled]:
+    """The packs of a guide file.
+
+    Args:
+        text: its text, with line feeds at line ends.
+        file: its name, as packs give it in their sources.
+        readings: the reviewed readings; those for other guides are ignored.
+        id_: the id of the programme, where the file holds just one that has none yet.
+
+    Raises:
+        InputError: this is no guide, or a reading does not fit it.
+    """
+    programmes = read_guide(text, file)
+    if id_ and len(programmes) > 1:
+        raise InputError(
+            Message(
+                f"{file}：文件中有 {len(programmes)} 个专项，--id 只能用于一个；请去掉 --id",
+                f"{file}: holds {len(programmes)} programmes, --id is for one; leave it out",
+            )
+        )
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return [
+        _Compiler(programme, GuideFile(file=file, sha256=digest), readings, id_).compile() for programme in programmes
+    ]
+
+
+def programme_id(name: str) -> str:
+    """The id of a programme; for one never seen, its name in pinyin."""
+    known = _ID_BY_FOLDED_NAME.get(fold(name))
+    if known:
+        return known
+    from pypinyin import lazy_pinyin  # only new programmes need it
+
+    return "-".join(word for part in lazy_pinyin(name) for word in re.findall(r"[a-z0-9]+", part.lower()))
+
+
+class _Compiler:
+    """Compiles one programme."""
+
+    def __init__(
+        self, programme: ProgrammeText, guide: GuideFile, readings: list[GuideReading], id_: str | None
+    ) -> None:
+        self.text = programme
+        self.guide = guide
+        self.programme = Programme(id=id_ or programme_id(programme.name), name=programme.name, year=programme.year)
+        self.prefix = f"{self.programme.id}-{self.programme.year}"
+        self.readings = [reading for reading in readings if reading.fits(programme.name, programme.year)]
+        self.applied: list[AppliedReading] = []
+
+    def compile(self) -> Compiled:
+        general = self._clauses(self.text.general, "general", "。；")
+        sections = tuple(self._section(section) for section in self.text.sections)
+        unused = [
+            reading for reading in self.readings if reading.clause not in {applied.clause for applied in self.applied}
+        ]
+        if unused:
+            raise InputError(
+                Message(
+                    f"readings.yaml：“{self.programme.name}”中没有需要释义的“{unused[0].clause}”；请核对这一条或删去",
+                    f"readings.yaml: “{unused[0].clause}” needs no reading in {self.programme.id}; correct or remove the entry",
+                )
+            )
+        pack = Pack(
+            schema=SCHEMA,
+            programme=self.programme,
+            guide=self.guide,
+            stated=tuple(self._stated(general)),
+            readings=tuple(self.applied),
+            general=general,
+            sections=sections,
+            furniture=tuple(FurnitureEntry(line=line.number, text=line.text) for line in self.text.furniture),
+        )
+        return Compiled(pack, self.text.doubts)
+
+    def _section(self, section: SectionText) -> SectionEntry:
+        heading = self._entry(section.heading, f"{section.id}/heading", "heading")
+        return SectionEntry(
+            id=section.id,
+            title=section.title.text,
+            clauses=(heading, *self._clauses(section.text, section.id, "。；")),
+            directions=tuple(self._direction(direction) for direction in section.directions),
+        )
+
+    def _direction(self, direction: DirectionText) -> DirectionEntry:
+        place = direction.id
+        clauses = [self._entry(direction.heading, f"{place}/heading", "heading")]
+        if direction.label:
+            label = direction.label
+            rules = self._rules(label, place, list(read_label(label.text)), Counter())
+            clauses.append(self._entry(label, f"{place}/label", "label", rules))
+        if direction.star:
+            clauses.append(self._entry(direction.star, f"{place}/star", "label"))
+        for part in direction.parts:
+            clauses.append(self._entry(part.heading, f"{place}/{part.name}-heading", "note-heading"))
+            if part.name == "note":
+                clauses += self._clauses(part.body, place, "。；", note=True)
+            else:
+                clauses += self._items(part.body, place, part.name)
+        return DirectionEntry(
+            id=place,
+            title=direction.title.text,
+            labels=direction.labels,
+            star=direction.star is not None,
+            category=next(filter(None, map(category_of, direction.labels)), None),
+            clauses=tuple(clauses),
+        )
+
+    def _items(self, body: Passage, place: str, name: str) -> Iterator[ClauseEntry]:
+        fate: Fate = "content" if name == "content" else "metric"
+        letter = "C" if name == "content" else "M"
+        for number, piece in enumerate(cut(body, "。；;"), 1):
+            item = f"{letter}{number}"
+            yield ClauseEntry(
+                id=f"{self.prefix}/{place}/{item}", fate=fate, lines=piece.lines, item=item, text=piece.text
+            )
+
+    def _clauses(self, passage: Passage, place: str, enders: str, note: bool = False) -> tuple[ClauseEntry, ...]:
+        """Clauses of the general part, a section's own text or a note, with the rules that they make."""
+        entries: list[ClauseEntry] = []
+        before: list[Reading] = []
+        numbers: Counter[str] = Counter()
+        listed = False  # within a list whose lead-in demands something (应有以下条件：1. …)
+        for number, piece in enumerate(cut(passage, enders), 1):
+            clause = Clause.of(piece.text, place, tuple(before))
+            found = [reading for kind in RULE_KINDS.values() if kind.read for reading in kind.read(clause)]
+            before += found
+            found += _unread(clause, found, note or listed)
+            rules = self._rules(piece, place, found, numbers)
+            if piece.text.endswith(("：", ":")) and NORMATIVE.search(piece.text):
+                listed = True
+            name = f"{place}/note-{number}" if note else f"{place}/{number}"
+            entries.append(self._entry(piece, name, _fate(rules), rules))
+        return tuple(entries)
+
+    def _entry(self, passage: Passage, name: str, fate: Fate, rules: tuple[AnyRule, ...] = ()) -> ClauseEntry:
+        return ClauseEntry(id=f"{self.prefix}/{name}", fate=fate, lines=passage.lines, text=passage.text, rules=rules)
+
+    def _rules(self, passage: Passage, place: str, found: list[Reading], numbers: Counter[str]) -> tuple[AnyRule, ...]:
+        return tuple(
+            self._rule(passage.slice(reading.start, reading.end), place, reading, numbers) for reading in found
+        )
+
+    def _rule(self, words: Passage, place: str, reading: Reading, numbers: Counter[str]) -> AnyRule:
+        scope = dict(reading.scope)
+        where = scope.pop("where", None)
+        kind, values = reading.kind, reading.values
+        if where is not None:
+            given = self._given_scope(words.text)
+            if given is None:
+                kind, values = "manual-review", {"reason": _UNCLEAR_WHERE.format(where=where)}
+            else:
+                scope |= given
+        for name, value in (
+            ("kinds", reading.subject.kinds),
+            ("categories", reading.subject.categories),
+            ("mark", reading.subject.mark),
+        ):
+            if value is not None:
+                scope.setdefault(name, value)
+        numbers[kind] += 1
+        model = RULE_KINDS[kind].model
+        assert model
+        rule: Any = model(
+            id=f"{self.prefix}/{place}/{kind}-{numbers[kind]}",
+            kind=kind,
+            binding=reading.binding,
+            lines=words.lines,
+            text=words.text,
+            scope=Scope(**scope),
+            **values,
+        )
+        return rule  # type: ignore[no-any-return]  # the model of a registered kind is one of AnyRule
+
+    def _given_scope(self, words: str) -> dict[str, Any] | None:
+        """The scope that a reviewed reading gives to a clause that does not number its directions."""
+        for reading in self.readings:
+            if squash(reading.clause) in squash(words):
+                entry = AppliedReading(clause=reading.clause, scope=reading.scope, reason=reading.reason)
+                if entry not in self.applied:
+                    self.applied.append(entry)
+                return reading.scope.model_dump(exclude_none=True)
+        return None
+
+    def _stated(self, general: tuple[ClauseEntry, ...]) -> Iterator[Stated]:
+        """What the guide says of its own size, compared with what was found."""
+        directions = self.text.directions
+        young = [direction for direction in directions if YOUNG_LABEL in direction.labels]
+        found = [(match, clause) for clause in general for match in _STATED.finditer(clause.text)]
+        apart = any(match["apart"] for match, _ in found)
+        for match, clause in found:
+            count = parse_number(match["count"])
+            what = _STATED_WHAT.get(match["what"], "young_projects")
+            agrees, how = None, f"{len(young)} labelled"
+            if what != "young_projects":
+                agrees, how = _agreement(count, len(directions), len(young), _young_projects(found), apart)
+            yield Stated(
+                what=what,  # type: ignore[arg-type]  # one of the values above
+                count=count,
+                apart=bool(match["apart"]),
+                agrees=agrees,
+                found=how,
+                lines=clause.lines,
+                text=match[0],
+            )
+
+
+def _young_projects(found: list[tuple[re.Match[str], ClauseEntry]]) -> int:
+    return next((parse_number(match["count"]) for match, _ in found if match["what"] == "青年科学家项目"), 0)
+
+
+def _agreement(count: int, directions: int, young: int, young_projects: int, apart: bool) -> tuple[bool, str]:
+    """Guides count directions; or directions and the young-scientist projects among them; or all but those apart."""
+    if apart and count == directions - young:
+        return True, f"{directions} - {young} young-scientist directions"
+    if count == directions:
+        return True, str(directions)
+    if young_projects and count == directions + young_projects:
+        return True, f"{directions} + {young_projects} young-scientist projects"
+    return False, str(directions)
+
+
+def _unread(clause: Clause, found: list[Reading], by_default: bool) -> list[Reading]:
+    """Parts that demand something and that no rule has read: for a person.
+
+    In notes that is every part (`by_default`), for a note sets conditions even without 须 or 应 (牵头单位具备…);
+    elsewhere the parts with words that demand. Where nothing in a clause was read it is quoted whole.
+    """
+    unread = [
+        part
+        for part in clause.parts
+        if not any(reading.start < part.end and part.start < reading.end for reading in found)
+        and not part.text.endswith(("：", ":"))
+        and not PROCEDURE.search(part.text.strip())
+        and (by_default or NORMATIVE.search(part.text))
+    ]
+    if unread and not found:
+        return [Reading("manual-review", 0, len(clause.text), {}, unread[0].subject)]
+    return [Reading("manual-review", part.start, part.end, {}, part.subject) for part in unread]
+
+
+def _fate(rules: tuple[Rule, ...]) -> Fate:
+    kinds = {rule.kind for rule in rules}
+    if kinds - {"manual-review", "declarations"}:
+        return "rule"
+    if "declarations" in kinds:
+        return "declaration"
+    return "manual" if kinds else "background"
+
+
+def guide_name(path: Path) -> str:
+    """How packs call the guide file: its name without folders, so that packs do not depend on where it lies."""
+    return path.name

@@ -1,0 +1,133 @@
+"""Findings, the coverage of a guide's demands, and the verdict on a proposal. Source: section 5 of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
+
+from nrd_check.messages import Message
+
+Severity = Literal["error", "missing", "warning", "manual", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "missing", "warning", "manual", "info")
+"""From the gravest to the lightest."""
+Verdict = Literal["compliant", "noncompliant", "incomplete", "invalid"]
+CoverageStatus = Literal["covered", "partial", "below", "unclear", "missing"]
+Basis = Literal["declared", "text"]
+
+
+class Place(NamedTuple):
+    """Where something stands in a file, counted from 1: its key (or itself, in a list) and the end of its value."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a guide says something: file name, first and last line, and its words."""
+
+    guide: str
+    lines: tuple[int, int]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of one rule on one place of a proposal.
+
+    Attributes:
+        rule: the kind of rule.
+        severity: how grave it is.
+        message: what is wrong, in a sentence.
+        path: JSON pointer into the proposal, with English keys; what is missing is pointed at all the same.
+        rule_id: the rule in the pack; None for findings about the file itself.
+        expected, actual: what the guide asks for and what the proposal has.
+        source: the words of the guide.
+        hint: how to mend it.
+        blocks: kinds of rules that could not be decided (`missing-field`).
+        line, column: the place in the file, counted from 1.
+        rank: among the limits that a proposal may have to keep, the loosest has the highest.
+    """
+
+    rule: str
+    severity: Severity
+    message: Message
+    path: str = ""
+    rule_id: str | None = None
+    expected: Message | None = None
+    actual: Message | None = None
+    source: Source | None = None
+    hint: Message | None = None
+    blocks: tuple[str, ...] = ()
+    line: int = 1
+    column: int = 1
+    rank: float = 0.0
+
+    def at(self, line: int, column: int) -> Finding:
+        """The same finding with its place in the file."""
+        return replace(self, line=line, column=column)
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityCoverage:
+    """How a promise answers one number of a metric."""
+
+    text: str
+    status: Literal["met", "below", "unclear", "missing"]
+    promised: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCoverage:
+    """How a proposal answers one content item or metric: by which of its promises, and how that is known."""
+
+    id: str
+    text: str
+    lines: tuple[int, int]
+    status: CoverageStatus
+    by: tuple[str, ...]
+    basis: Basis | None
+    quantities: tuple[QuantityCoverage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How a proposal answers all content items and metrics of its direction."""
+
+    content: tuple[ItemCoverage, ...] = ()
+    metrics: tuple[ItemCoverage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalResult:
+    """All that is said of one proposal. `lines` is its text, and `places` where everything stands in it."""
+
+    file: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    coverage: Coverage = field(default_factory=Coverage)
+    programme: str | None = None
+    programme_name: str | None = None
+    year: int | None = None
+    direction: str | None = None
+    direction_title: str | None = None
+    kind: str | None = None
+    category: str | None = None
+    lines: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+
+def verdict_of(findings: tuple[Finding, ...], coverage: Coverage) -> Verdict:
+    """The verdict that follows: an error makes it noncompliant, anything undecided incomplete."""
+    severities = {finding.severity for finding in findings}
+    if "error" in severities:
+        return "noncompliant"
+    in_doubt = any(item.status == "unclear" for item in (*coverage.content, *coverage.metrics))
+    return "incomplete" if "missing" in severities or in_doubt else "compliant"

@@ -1,0 +1,52 @@
+"""What the program says, in the user's language.
+
+Every message is written in Chinese and in English; Traditional Chinese is converted from the Chinese text.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Lang = Literal["zh", "en", "zh-Hant"]
+LANGS: tuple[Lang, ...] = ("zh", "en", "zh-Hant")
+
+
+class Message(NamedTuple):
+    """One sentence in Chinese (`zh`) and English (`en`)."""
+
+    zh: str
+    en: str
+
+    def in_(self, lang: Lang) -> str:
+        """The sentence in `lang`."""
+        if lang == "en":
+            return self.en
+        return self.zh if lang == "zh" else to_traditional(self.zh)
+
+
+def same(text: str) -> Message:
+    """A message that reads alike in every language, as numbers and names do."""
+    return Message(text, text)
+
+
+def to_traditional(text: str) -> str:
+    """`text` in Traditional characters."""
+    return _convert("s2t", text)
+
+
+def to_simplified(text: str) -> str:
+    """`text` in Simplified characters."""
+    return _convert("t2s", text)
+
+
+@lru_cache(maxsize=4096)
+def _convert(direction: str, text: str) -> str:
+    return str(_converter(direction).convert(text))
+
+
+@lru_cache(maxsize=2)
+def _converter(direction: str):  # type: ignore[no-untyped-def]  # opencc ships no types
+    from opencc import OpenCC  # slow to load, and only Traditional Chinese needs it
+
+    return OpenCC(direction)

@@ -1,0 +1,110 @@
+"""Central offices and provinces: their full and short names.
+
+Sources: the list of organs of the State Council (国务院组织机构) and the provincial-level divisions, with the five
+cities that plan separately (计划单列市) and the Xinjiang corps, as guides count them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nrd_check.text import fold
+
+_OFFICES = """
+工业和信息化部 工信部
+住房和城乡建设部 住建部
+国家市场监督管理总局 市场监管总局 国家市场监管总局 国家标准委 国家标准化管理委员会 国家认监委
+国务院国有资产监督管理委员会 国务院国资委 国资委
+国家药品监督管理局 国家药监局 药监局
+海关总署 中华人民共和国海关总署
+国家卫生健康委员会 国家卫生健康委 国家卫健委 卫生健康委 卫健委
+国家发展和改革委员会 国家发展改革委 国家发改委 发展改革委 发改委
+最高人民法院 最高法
+最高人民检察院 最高检
+教育部 中华人民共和国教育部
+公安部 中华人民共和国公安部
+司法部 中华人民共和国司法部
+应急管理部 中华人民共和国应急管理部
+交通运输部 中华人民共和国交通运输部
+自然资源部 中华人民共和国自然资源部
+生态环境部 中华人民共和国生态环境部
+水利部 中华人民共和国水利部
+农业农村部 中华人民共和国农业农村部
+中国科学院 中科院
+国家林业和草原局 国家林草局 林草局
+国家中医药管理局 中医药局
+中国气象局 气象局
+中国地震局 地震局
+"""
+_GROUP_OF = {fold(name): index for index, line in enumerate(_OFFICES.split("\n")) for name in line.split()}
+_PROVINCES = [
+    "北京",
+    "天津",
+    "河北",
+    "山西",
+    "内蒙古",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "上海",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "广西",
+    "海南",
+    "重庆",
+    "四川",
+    "贵州",
+    "云南",
+    "西藏",
+    "陕西",
+    "甘肃",
+    "青海",
+    "宁夏",
+    "新疆",
+    "香港",
+    "澳门",
+    "台湾",
+    "大连",
+    "青岛",
+    "宁波",
+    "厦门",
+    "深圳",
+    "新疆生产建设兵团",
+]
+_OFFICE = re.compile(r".+(?:部|委|委员会|局|署|院|会|厅|办|办公室|集团|集团公司|总公司|协会|部门|兵团)")
+_BRACKET = re.compile(r"[（(]([^（）()]*)[)）]")
+
+
+def is_office(name: str) -> bool:
+    """True if `name` ends as an office's name does."""
+    return bool(_OFFICE.fullmatch(_BRACKET.sub("", name)))
+
+
+def same_office(one: str, other: str) -> bool:
+    """True if both name the same office; a name may give another in brackets: 市场监管总局（国家标准委）."""
+    return bool(_names(one) & _names(other))
+
+
+def _names(text: str) -> set[int | str]:
+    names = [_BRACKET.sub("", text), *_BRACKET.findall(text)]
+    return {_GROUP_OF.get(fold(name), fold(name)) for name in names if name}
+
+
+def province_of(name: str) -> str | None:
+    """The province (or city, or corps) whose name begins `name`, the longest one; None if there is none."""
+    plain = fold(name)
+    found = [province for province in _PROVINCES if plain.startswith(province)]
+    return max(found, key=len) if found else None
+
+
+def is_provincial(name: str) -> bool:
+    """True if `name` is that of an office of a province."""
+    return province_of(name) is not None

@@ -1,0 +1,150 @@
+"""What a rule pack holds. It reads like the guide, annotated: each clause with its lines, its fate and its rules.
+
+Source: sections 4 and 7 of the contract.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from pydantic import Field
+
+from nrd_check.guide.passage import marker_length
+from nrd_check.rules import AnyRule
+from nrd_check.rules.base import Model, Scope, Words
+from nrd_check.vocabulary import Category
+
+SCHEMA: Final = "nrd-check/pack/1"
+Fate = Literal["rule", "declaration", "manual", "background", "heading", "label", "content", "metric", "note-heading"]
+_SELF_SET = re.compile(r"由申报(?:单位|团队|人|者)(?:自主|自行)(?:设定|确定|提出|制定)")
+
+
+class ClauseEntry(Model):
+    """A clause of the guide.
+
+    Attributes:
+        id: unique in the pack.
+        fate: what became of it.
+        lines: first and last line in the guide file.
+        text: its words; white space that extraction put between Chinese characters is left out.
+        item: `C1`, … of a content item, `M1`, … of a metric.
+        rules: the rules that it makes.
+    """
+
+    id: str
+    fate: Fate
+    lines: tuple[int, int]
+    item: str | None = None
+    text: Words
+    rules: tuple[AnyRule, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The text of a content item or metric, without its list marker and end mark."""
+        return self.text[marker_length(self.text) :].strip().rstrip("。；;")
+
+    @property
+    def self_set(self) -> bool:
+        """True if a metric is left to the applicant."""
+        return self.fate == "metric" and bool(_SELF_SET.search(self.text))
+
+
+class DirectionEntry(Model):
+    """A direction: `id` (`1.1`), title, labels, whether it is starred, its category if labelled, its clauses."""
+
+    id: str
+    title: Words
+    labels: tuple[str, ...] = ()
+    star: bool = False
+    category: Category | None = None
+    clauses: tuple[ClauseEntry, ...]
+
+
+class SectionEntry(Model):
+    """A section: its heading and own text, and its directions."""
+
+    id: str
+    title: Words
+    clauses: tuple[ClauseEntry, ...]
+    directions: tuple[DirectionEntry, ...]
+
+
+class FurnitureEntry(Model):
+    """A line of the file that is no part of the guide: a page number, an 附件 line, mojibake."""
+
+    line: int
+    text: Words
+
+
+class Stated(Model):
+    """A number of directions or projects that the guide states, and whether the pack agrees with it.
+
+    Attributes:
+        what: `directions`, or projects or tasks, one for each direction; `young_projects` beside them.
+        count: the number stated.
+        apart: True if young-scientist projects are counted apart (此外), not among the others (其中).
+        agrees: None where there is nothing to compare with.
+        found: how the pack counts.
+    """
+
+    what: Literal["directions", "projects", "tasks", "young_projects"]
+    count: int
+    apart: bool = False
+    agrees: bool | None = None
+    found: str
+    lines: tuple[int, int]
+    text: Words
+
+
+class AppliedReading(Model):
+    """An entry of readings.yaml that this pack rests on: the clause, the scope it was given, and why."""
+
+    clause: Words
+    scope: Scope
+    reason: Words
+
+
+class Programme(Model):
+    """Of which programme and year the pack is."""
+
+    id: str
+    name: str
+    year: int
+
+
+class GuideFile(Model):
+    """The file that the pack was compiled from: name and SHA-256."""
+
+    file: str
+    sha256: str
+
+
+class Pack(Model):
+    """All of a guide."""
+
+    schema_: Literal["nrd-check/pack/1"] = Field(alias="schema")
+    programme: Programme
+    guide: GuideFile
+    stated: tuple[Stated, ...] = ()
+    readings: tuple[AppliedReading, ...] = ()
+    general: tuple[ClauseEntry, ...]
+    sections: tuple[SectionEntry, ...]
+    furniture: tuple[FurnitureEntry, ...] = ()
+
+    @property
+    def directions(self) -> Iterator[tuple[SectionEntry, DirectionEntry]]:
+        """All directions, each with its section, in order."""
+        for section in self.sections:
+            for direction in section.directions:
+                yield section, direction
+
+    @property
+    def clauses(self) -> Iterator[ClauseEntry]:
+        """All clauses, in the order of the guide."""
+        yield from self.general
+        for section in self.sections:
+            yield from section.clauses
+            for direction in section.directions:
+                yield from direction.clauses

@@ -1,0 +1,1 @@
+"""Proposals: their models, and reading them from YAML with the place of everything."""

@@ -1,0 +1,427 @@
+"""Reading a proposal: YAML → model, with the place of every part, and a finding for all that is wrong."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from nrd_check.errors import InputError
+from nrd_check.files import MAX_BYTES, decode, read_bytes
+from nrd_check.findings import Finding, Place
+from nrd_check.messages import Message, same
+from nrd_check.proposal.model import Leads, Model, Moment, Person, Proposal, lead_path
+from nrd_check.text import fold, nearest, visible
+from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
+from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence, YamlError, parse
+
+_MAX_NUMBER = 20  # characters
+_EARLIEST = 1900
+_ALIASES = {
+    name: fold(word.zh)
+    for words in (KINDS, CATEGORIES, GENDERS, ROLES, UNIT_TYPES, ATTESTATIONS)
+    for name, word in words.items()
+}
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A file that was read: the proposal, unless it is unusable, what is wrong, and where everything stands."""
+
+    file: str
+    lines: tuple[str, ...]
+    proposal: Proposal | None = None
+    findings: list[Finding] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def place(self, path: str) -> Place:
+        """Where `path` stands; for what is missing, where its parent stands."""
+        while path not in self.places and path:
+            path = path.rpartition("/")[0]
+        return self.places.get(path, Place(1, 1, 1, 1))
+
+
+def load_proposal(path: Path, limit: int = MAX_BYTES) -> Loaded:
+    """The proposal in a file (`-`: standard input). What is wrong with it is in the findings, never raised."""
+    try:
+        text = decode(read_bytes(path, limit), path)
+    except InputError as error:
+        return Loaded(str(path), (), findings=[Finding("proposal-syntax", "error", error.message)])
+    return read_proposal(text, str(path))
+
+
+def read_proposal(text: str, file: str) -> Loaded:
+    """The proposal in `text`; `file` is for messages."""
+    loaded = Loaded(file, tuple(text.split("\n")))
+    try:
+        root = parse(text)
+    except YamlError as error:
+        finding = Finding("proposal-syntax", "error", error.message, hint=error.hint)
+        loaded.findings.append(finding.at(error.line, error.column))
+        return loaded
+    reader = _Reader(loaded)
+    value = reader.model(root, Proposal, "")
+    if isinstance(value, Proposal):
+        reader.whole(value)
+    loaded.findings += [finding.at(*loaded.place(finding.path)[:2]) for finding in reader.findings]
+    if isinstance(value, Proposal) and not loaded.findings:
+        loaded.proposal = value
+    return loaded
+
+
+class _Field(NamedTuple):
+    name: str
+    zh: str
+    type: Any
+
+
+@cache
+def _fields(model: type[Model]) -> dict[str, _Field]:
+    """The fields of a model by their English and Chinese names, folded."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    found = {}
+    for name, info in model.model_fields.items():
+        extra = info.json_schema_extra
+        zh = str(extra["x-zh"]) if isinstance(extra, dict) else name
+        entry = _Field(name, zh, _without_none(hints[name]))
+        found[fold(name)] = found[fold(zh)] = entry
+    return found
+
+
+def _without_none(annotation: Any) -> Any:
+    """`X` of `X | None`."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        return next(part for part in get_args(annotation) if part is not type(None))
+    return annotation
+
+
+class _Reader:
+    """Turns nodes into values, noting places and what is wrong."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.findings: list[Finding] = []
+
+    def wrong(
+        self, path: str, message: Message, hint: Message, expected: Message | None = None, actual: str | None = None
+    ) -> None:
+        """Note a finding on the form of the proposal."""
+        shown = same(visible(actual)) if actual is not None else None
+        self.findings.append(Finding("proposal-schema", "error", message, path, None, expected, shown, None, hint))
+
+    def put(self, path: str, node: Node, key: Scalar | None = None) -> None:
+        """Remember where something stands."""
+        start = key or node
+        end = key if key and (node.end_line, node.end_column) == (node.line, node.column) else node
+        self.loaded.places[path] = Place(start.line, start.column, end.end_line, end.end_column)
+
+    def model(self, node: Node, model: type[Model], path: str) -> Model | None:
+        """A mapping as `model`; None if it is nothing of the kind."""
+        if not path:
+            self.put("", node)
+        if not isinstance(node, Mapping):
+            self._not_a_mapping(node, model, path)
+            return None
+        known = _fields(model)
+        values: dict[str, Any] = {}
+        for key, value in node.items:
+            found = known.get(fold(key.text))
+            if found is None:
+                self._unknown_key(key, value, model, path)
+                continue
+            here = f"{path}/{found.name}"
+            if here in self.loaded.places:
+                self.put(here, value, key)
+                self.wrong(
+                    here,
+                    Message(
+                        f"“{visible(key.text)}”写了两次（中英文键名是同一项）",
+                        f"“{visible(key.text)}” is given twice, in Chinese and English",
+                    ),
+                    Message("合并或删去其中一处", "merge the two, or remove one"),
+                )
+                continue
+            self.put(here, value, key)
+            if not (isinstance(value, Scalar) and value.is_null):
+                values[found.name] = self.value(value, found, here)
+        return model.model_construct(**values)
+
+    def value(self, node: Node, entry: _Field, path: str) -> Any:
+        """A node as the type of its field; None, and a finding, if it is not."""
+        annotation = entry.type
+        if annotation == Leads:
+            return self._leads(node, entry, path)
+        base = get_args(annotation)[0] if get_origin(annotation) is typing.Annotated else annotation
+        if get_origin(base) is tuple:
+            return self._list(node, _Field(entry.name, entry.zh, get_args(base)[0]), path)
+        if isinstance(base, type) and issubclass(base, Model) and base is not Moment:
+            return self.model(node, base, path)
+        if not isinstance(node, Scalar):
+            self.wrong(
+                path,
+                Message(
+                    f"“{entry.zh}”应是一个值，不是{'列表' if isinstance(node, Sequence) else '映射'}",
+                    f"“{entry.name}” must be a single value",
+                ),
+                Message(f"写作 {entry.name}: 值", f"write {entry.name}: value"),
+            )
+            return None
+        if get_origin(base) is Literal:
+            return self._choice(node, get_args(base), entry, path)
+        readers: dict[Any, Callable[[Scalar, _Field, str], Any]] = {
+            str: self._text,
+            bool: self._bool,
+            int: self._int,
+            date: self._date,
+            Moment: self._moment,
+            Decimal: self._money,
+        }
+        return readers[base](node, entry, path)
+
+    def whole(self, proposal: Proposal) -> None:
+        """What must hold between fields for the rest to make sense."""
+        for name, zh, example in (
+            ("program", "专项", "program: pathogen"),
+            ("direction", "指南方向", 'direction: "1.1"'),
+        ):
+            if getattr(proposal, name) is None and f"/{name}" not in {finding.path for finding in self.findings}:
+                self.wrong(
+                    f"/{name}",
+                    Message(
+                        f"没有写{zh}（{name}），不知道按哪份指南检查",
+                        f"no {name}: it is not clear which guide to check against",
+                    ),
+                    Message(
+                        f"在文件开头写 {example}；可用的专项见 nrd-check list",
+                        f"write {example} at the top; see nrd-check list",
+                    ),
+                )
+        duration = proposal.duration
+        if duration and duration.start and duration.end and duration.end.last_day < duration.start.first_day:
+            self.wrong(
+                "/duration",
+                Message("实施周期的结束早于开始", "the duration ends before it starts"),
+                Message("核对开始（start）和结束（end）", "look at start and end"),
+            )
+
+    def _not_a_mapping(self, node: Node, model: type[Model], path: str) -> None:
+        if path:
+            name = path.rpartition("/")[2]
+            self.wrong(
+                path,
+                Message(f"“{name}”应是若干“键: 值”", f"“{name}” must hold keys and values"),
+                Message(f"可用的键：{_names(model)}", f"keys: {'、'.join(model.model_fields)}"),
+            )
+        else:
+            self.wrong(
+                path,
+                Message("不是申报书：文件应由“键: 值”组成", "not a proposal: a file must hold keys and values"),
+                Message(
+                    "每行写“键: 值”，冒号用半角，后面有空格，如 program: pathogen",
+                    "write “key: value”, with a space behind the colon, as in program: pathogen",
+                ),
+                actual=node.text[:40] if isinstance(node, Scalar) else None,
+            )
+
+    def _unknown_key(self, key: Scalar, value: Node, model: type[Model], path: str) -> None:
+        here = f"{path}/{key.text.replace('~', '~0').replace('/', '~1')}"
+        self.put(here, value, key)
+        shown = visible(key.text[:60])
+        known = _fields(model)
+        near = nearest(fold(key.text), known)
+        if near:
+            entry = known[near]
+            meant = entry.name if key.text.isascii() else entry.zh
+            hint = Message(f"是否要写“{meant}”？", f"did you mean “{meant}”?")
+        else:
+            hint = Message(f"可用的键：{_names(model)}", f"keys: {', '.join(model.model_fields)}")
+        self.wrong(here, Message(f"不认识的键“{shown}”", f"unknown key “{shown}”"), hint)
+
+    def _list(self, node: Node, item: _Field, path: str) -> tuple[Any, ...] | None:
+        if not isinstance(node, Sequence):
+            self.wrong(
+                path,
+                Message(f"“{item.zh}”应是列表", f"“{item.name}” must be a list"),
+                Message(
+                    "每项以“- ”开头，或写在方括号 [ ] 中；没有时写 []",
+                    "begin each entry with “- ”, or put all in [ ]; write [] for none",
+                ),
+            )
+            return None
+        values = []
+        for index, element in enumerate(node.items):
+            here = f"{path}/{index}"
+            self.put(here, element)
+            if isinstance(element, Scalar) and element.is_null:
+                self.wrong(
+                    here,
+                    Message(f"“{item.zh}”的第 {index + 1} 项是空的", f"entry {index + 1} of “{item.name}” is empty"),
+                    Message("填写或删去这一项", "fill it in, or remove it"),
+                )
+                continue
+            values.append(self.value(element, item, here))
+        return tuple(values)
+
+    def _leads(self, node: Node, entry: _Field, path: str) -> tuple[Person, ...] | None:
+        """One person, or a list of them: the rules then say that only one is allowed."""
+        if isinstance(node, Sequence):
+            people_ = self._list(node, _Field(entry.name, entry.zh, Person), path)
+            return people_ or None
+        person = self.model(node, Person, path)
+        return (person,) if isinstance(person, Person) else None
+
+    def _text(self, node: Scalar, entry: _Field, path: str) -> str | None:
+        if entry.name == "direction" and node.is_number:
+            self.wrong(
+                path,
+                Message(
+                    f"指南方向要加引号：不加引号的 {node.text} 会被读作数字，1.10 会变成 1.1",
+                    f"quote the direction: YAML reads {node.text} as a number, and 1.10 as 1.1",
+                ),
+                Message(f'写作 direction: "{node.text}"', f'write direction: "{node.text}"'),
+                actual=node.text,
+            )
+            return None
+        return node.text.strip()
+
+    def _bool(self, node: Scalar, entry: _Field, path: str) -> bool | None:
+        text = fold(node.text)
+        if node.is_bool or text in ("是", "否"):
+            return text in ("true", "是")
+        self._bad(node, entry, path, Message("true（是）或 false（否）", "true or false"))
+        return None
+
+    def _int(self, node: Scalar, entry: _Field, path: str) -> int | None:
+        text = unicodedata.normalize("NFKC", node.text).strip().removesuffix("年")
+        if re.fullmatch(r"\d{4}", text):
+            return int(text)
+        self._bad(node, entry, path, Message("四位年份，如 2021", "a year, like 2021"))
+        return None
+
+    def _date(self, node: Scalar, entry: _Field, path: str) -> date | None:
+        moment = self._moment(node, entry, path, whole=True)
+        return moment.first_day if moment else None
+
+    def _moment(self, node: Scalar, entry: _Field, path: str, whole: bool = False) -> Moment | None:
+        wanted = Message("年-月-日，如 1985-03-02", "year-month-day, like 1985-03-02")
+        if not whole:
+            wanted = Message("年-月 或 年-月-日，如 2021-12", "year-month or year-month-day, like 2021-12")
+        text = node.text.strip()
+        found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text, re.ASCII)
+        if not found or (whole and not found[3]):
+            loose = re.fullmatch(r"(\d{4})\D(\d{1,2})(?:\D(\d{1,2}))?\D?", unicodedata.normalize("NFKC", text))
+            hint = None
+            if loose and (loose[3] or not whole):
+                proper = "-".join(part.zfill(2) for part in loose.groups() if part)
+                hint = Message(f"写作 {proper}", f"write {proper}")
+            self._bad(node, entry, path, wanted, hint)
+            return None
+        try:
+            moment = Moment(year=int(found[1]), month=int(found[2]), day=int(found[3]) if found[3] else None)
+            possible = moment.first_day.year >= _EARLIEST
+        except ValueError:
+            possible = False
+        if not possible:
+            self.wrong(
+                path,
+                Message(
+                    f"“{entry.zh}”的日期 {visible(text)} 不存在",
+                    f"the date {visible(text)} in “{entry.name}” does not exist",
+                ),
+                Message("核对年、月、日", "look at year, month and day"),
+                wanted,
+                text,
+            )
+            return None
+        return moment
+
+    def _money(self, node: Scalar, entry: _Field, path: str) -> Decimal | None:
+        wanted = Message("不小于 0 的数，单位万元，如 2000", "a number not below 0, in 10,000 yuan, like 2000")
+        text = unicodedata.normalize("NFKC", node.text).strip()
+        if len(text) <= _MAX_NUMBER and re.fullmatch(r"\d+(?:\.\d+)?", text, re.ASCII):
+            try:
+                return Decimal(text)
+            except InvalidOperation:
+                pass
+        amount = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(万元|万|亿元|亿)?", text, re.ASCII)
+        hint = None
+        if amount and len(text) <= _MAX_NUMBER:
+            number = Decimal(amount[1].replace(",", "") or "0") * (10_000 if (amount[2] or "").startswith("亿") else 1)
+            hint = Message(f"写作 {number.normalize():f}", f"write {number.normalize():f}")
+        self._bad(node, entry, path, wanted, hint)
+        return None
+
+    def _choice(self, node: Scalar, choices: tuple[str, ...], entry: _Field, path: str) -> str | None:
+        text = fold(node.text)
+        names = {fold(choice): choice for choice in choices} | {
+            _ALIASES[choice]: choice for choice in choices if choice in _ALIASES
+        }
+        if text in names:
+            return names[text]
+        near = nearest(text, names)
+        options = "、".join(f"{choice}（{_word(choice).zh}）" for choice in choices)
+        self._bad(
+            node,
+            entry,
+            path,
+            Message(options, ", ".join(choices)),
+            Message(f"是否要写“{names[near]}”？", f"did you mean “{names[near]}”?") if near else None,
+        )
+        return None
+
+    def _bad(self, node: Scalar, entry: _Field, path: str, wanted: Message, hint: Message | None = None) -> None:
+        shown = visible(node.text[:60])
+        self.wrong(
+            path,
+            Message(f"“{entry.zh}”的值“{shown}”不对", f"“{shown}” is no value for “{entry.name}”"),
+            hint or Message(f"应为{wanted.zh}", f"write {wanted.en}"),
+            wanted,
+            node.text[:60],
+        )
+
+
+def _word(choice: str) -> Message:
+    for words in (KINDS, CATEGORIES, GENDERS, ROLES, UNIT_TYPES, ATTESTATIONS):
+        if choice in words:
+            return typing.cast("dict[str, Message]", words)[choice]
+    return same(choice)
+
+
+def _names(model: type[Model]) -> str:
+    return "、".join(dict.fromkeys(f"{entry.name}（{entry.zh}）" for entry in _fields(model).values()))
+
+
+def people(proposal: Proposal) -> list[tuple[str, Person]]:
+    """Everybody a proposal names, with their paths."""
+    found = [(lead_path("/lead", proposal.lead, index), lead) for index, lead in enumerate(proposal.lead or ())]
+    found += [(f"/members/{index}", member) for index, member in enumerate(proposal.members or ())]
+    for number, topic in enumerate(proposal.topics or ()):
+        path = f"/topics/{number}"
+        found += [(lead_path(f"{path}/lead", topic.lead, index), lead) for index, lead in enumerate(topic.lead or ())]
+        found += [(f"{path}/members/{index}", member) for index, member in enumerate(topic.members or ())]
+    return found
+
+
+def born_after(loaded: Loaded, proposal: Proposal, year: int) -> list[Finding]:
+    """Findings on people who were born after the year of the guide."""
+    return [
+        Finding(
+            "proposal-schema",
+            "error",
+            Message(
+                f"出生日期 {person.birth_date} 晚于 {year} 年", f"the birth date {person.birth_date} is after {year}"
+            ),
+            f"{path}/birth_date",
+            hint=Message("核对出生日期", "look at the birth date"),
+        ).at(*loaded.place(f"{path}/birth_date")[:2])
+        for path, person in people(proposal)
+        if person.birth_date and person.birth_date.year > year
+    ]

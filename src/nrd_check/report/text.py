@@ -1,0 +1,265 @@
+"""The report for people: verdict first, then each finding with the draft's line and the guide's words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from nrd_check.findings import Finding, ItemCoverage, ProposalResult, Severity, Verdict
+from nrd_check.messages import Lang, Message
+from nrd_check.report import Style
+from nrd_check.report.wrapping import fill, shorten, width
+from nrd_check.rules.base import title_of
+from nrd_check.text import visible
+from nrd_check.vocabulary import CATEGORIES, KINDS
+
+VERDICTS: dict[Verdict, tuple[str, Message, str]] = {
+    "compliant": ("✓", Message("合规", "compliant"), "bold green"),
+    "noncompliant": ("✗", Message("不合规", "noncompliant"), "bold red"),
+    "incomplete": ("?", Message("材料不全", "incomplete"), "bold yellow"),
+    "invalid": ("✗", Message("无效", "invalid"), "bold red"),
+}
+_SEVERITIES: dict[Severity, tuple[Message, str]] = {
+    "error": (Message("错误", "error"), "bold red"),
+    "missing": (Message("缺失", "missing"), "bold yellow"),
+    "warning": (Message("警告", "warning"), "bold magenta"),
+    "manual": (Message("人工核对", "manual"), "bold cyan"),
+    "info": (Message("说明", "info"), "bold blue"),
+}
+_STATUS: dict[str, tuple[str, Message, str]] = {
+    "covered": ("✓", Message("已覆盖", "covered"), "green"),
+    "partial": ("◐", Message("部分覆盖", "partial"), "red"),
+    "below": ("↓", Message("低于要求", "below"), "red"),
+    "unclear": ("?", Message("不能确定", "unclear"), "yellow"),
+    "missing": ("✗", Message("未覆盖", "missing"), "red"),
+}
+_INDENT = "  "
+_SHOWN_LINE = 400  # characters of a line of the draft that are looked at
+
+
+def render(results: Sequence[ProposalResult], style: Style) -> str:
+    """All results, one below the other, and a summary where there are several."""
+    page = _Page(style)
+    for index, result in enumerate(results):
+        if index:
+            page.line()
+            page.line("─" * style.width, "dim")
+        page.proposal(result)
+    if len(results) > 1:
+        page.line()
+        page.line("─" * style.width, "dim")
+        page.summary(results)
+    return page.text
+
+
+class _Page:
+    """Lines of text with styles; plain text where no colour is wanted."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.lines: list[Text] = []
+
+    @property
+    def lang(self) -> Lang:
+        return self.style.lang
+
+    @property
+    def text(self) -> str:
+        if not self.style.colour:
+            return "".join(line.plain.rstrip() + "\n" for line in self.lines)
+        from rich.console import Console
+
+        console = Console(width=self.style.width, force_terminal=True, color_system="standard", highlight=False)
+        with console.capture() as capture:
+            for line in self.lines:
+                console.print(line, soft_wrap=True, markup=False)
+        return capture.get()
+
+    def say(self, zh: str, en: str) -> str:
+        return Message(zh, en).in_(self.lang)
+
+    def line(self, content: str = "", style: str = "") -> None:
+        """A line (or several), made safe to show."""
+        for part in content.split("\n"):
+            self.lines.append(Text(visible(part), style))
+
+    def paragraph(self, content: str, first: str, style: str = "", label_style: str = "") -> None:
+        """`content` wrapped behind the label `first`."""
+        for number, part in enumerate(fill(visible(content), self.style.width, first).split("\n")):
+            line = Text(part, style)
+            if number == 0 and label_style:
+                line.stylize(label_style, 0, len(first))
+            self.lines.append(line)
+
+    def proposal(self, result: ProposalResult) -> None:
+        """One result."""
+        self.line(result.file, "bold")
+        if result.programme_name:
+            where = f"{result.programme_name} {result.year or ''}"
+            if result.direction:
+                where += f" · {result.direction} {result.direction_title}"
+            self.paragraph(where, "")
+        kinds = [KINDS[name].in_(self.lang) for name in KINDS if name == result.kind]
+        kinds += [CATEGORIES[name].in_(self.lang) for name in CATEGORIES if name == result.category]
+        if kinds:
+            self.line(" · ".join(kinds))
+        self.line()
+        self.verdict(result)
+        shown = [finding for finding in result.findings if finding.severity != "manual"]
+        totals = Counter(finding.severity for finding in shown)
+        numbers: Counter[Severity] = Counter()
+        for finding in shown:
+            numbers[finding.severity] += 1
+            self.line()
+            self.finding(finding, f"{numbers[finding.severity]}/{totals[finding.severity]}", result)
+        self.coverage(result)
+        self.manual([finding for finding in result.findings if finding.severity == "manual"])
+        self.line()
+        self.line(self.one_line(result), VERDICTS[result.verdict][2])
+
+    def verdict(self, result: ProposalResult) -> None:
+        sign, word, style = VERDICTS[result.verdict]
+        self.line(f"{sign} {word.in_(self.lang)}", style)
+        meaning = {
+            "compliant": Message("程序能判断的规则全部满足。", "Every rule that a program can decide holds."),
+            "noncompliant": Message(
+                "有规定没有满足，请先改正下列错误。", "Binding clauses are broken; mend the errors below."
+            ),
+            "incomplete": Message(
+                "没有发现错误，但信息不全，不能断定合规。", "No error found, but not everything could be decided."
+            ),
+            "invalid": Message(
+                "文件不能作为申报书检查，请先按下列说明修改。", "The file cannot be checked as a proposal; see below."
+            ),
+        }[result.verdict]
+        self.paragraph(meaning.in_(self.lang), _INDENT)
+
+    def finding(self, finding: Finding, number: str, result: ProposalResult) -> None:
+        word, style = _SEVERITIES[finding.severity]
+        title = title_of(finding.rule).in_(self.lang)
+        head = Text()
+        head.append(f"{word.in_(self.lang)} {number}", style)
+        head.append(f"  {title}", "bold")
+        head.append(f"  [{finding.rule}]", "dim")
+        self.lines.append(head)
+        self.paragraph(finding.message.in_(self.lang), _INDENT)
+        self.place(finding, result, style)
+        if finding.source:
+            lines = _lines(finding.source.lines)
+            label = self.say(f"指南第 {lines} 行：", f"Guide, line {lines}: ")
+            self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
+        # what is missing, or not covered, has been said in the message
+        told = finding.rule == "missing-field" or finding.rule.endswith("-coverage")
+        if not told and (finding.expected or finding.actual):
+            pairs = []
+            if finding.expected:
+                pairs.append(self.say("应为 ", "expected ") + finding.expected.in_(self.lang))
+            if finding.actual:
+                pairs.append(self.say("实为 ", "actual ") + finding.actual.in_(self.lang))
+            self.paragraph(self.say("；", "; ").join(pairs), _INDENT)
+        if finding.hint:
+            self.paragraph(finding.hint.in_(self.lang), _INDENT + self.say("改法：", "To mend: "), "", "green")
+
+    def place(self, finding: Finding, result: ProposalResult, style: str) -> None:
+        """The line of the draft, with the place underlined."""
+        if not 1 <= finding.line <= len(result.lines):
+            return
+        place = result.places.get(finding.path)
+        content = result.lines[finding.line - 1]
+        start = finding.column - 1
+        end = place.end_column - 1 if place and place.end_line == finding.line else start + 1
+        gutter = f"{_INDENT}{finding.line:>4} │ "
+        room = self.style.width - width(gutter)
+        # a long line is shown around the place
+        skipped = 0
+        while (
+            skipped < start
+            and width(visible(content[skipped:start])) > room // 2
+            and width(content[:_SHOWN_LINE]) > room
+        ):
+            skipped += 1
+        shown = visible(content[skipped : skipped + _SHOWN_LINE])
+        lead = "…" if skipped else ""
+        line = Text(gutter, "dim")
+        line.append(shorten(lead + shown, room), "")
+        self.lines.append(line)
+        offset = width(lead + visible(content[skipped:start]))
+        length = max(1, min(width(visible(content[start:end])), room - offset))
+        if not place and not finding.path:
+            return
+        marks = Text(" " * (width(gutter) - 2) + "│ ", "dim")
+        marks.append(" " * offset + "^" * length, style)
+        if finding.rule == "missing-field" or (finding.path and finding.path not in result.places):
+            marks.append(self.say(" 这里缺少 ", " missing here: ") + finding.path.rpartition("/")[2], style)
+        self.lines.append(marks)
+
+    def coverage(self, result: ProposalResult) -> None:
+        groups = (
+            (Message("研究内容", "Research content"), result.coverage.content),
+            (Message("考核指标", "Metrics"), result.coverage.metrics),
+        )
+        if not any(items for _, items in groups):
+            return
+        self.line()
+        self.line(self.say("覆盖情况", "Coverage"), "bold")
+        for title, items in groups:
+            if items:
+                covered = sum(item.status == "covered" for item in items)
+                self.line(f"{_INDENT}{title.in_(self.lang)}  {covered}/{len(items)}")
+                ids = max(width(item.id) for item in items)
+                words = max(width(_STATUS[item.status][1].in_(self.lang)) for item in items)
+                for item in items:
+                    self.item(item, ids, words)
+
+    def item(self, item: ItemCoverage, ids: int, words: int) -> None:
+        sign, word, style = _STATUS[item.status]
+        said = word.in_(self.lang)
+        label = f"{_INDENT * 2}{sign} {item.id}{' ' * (ids - width(item.id))}  {said}{' ' * (words - width(said))}  "
+        by = "、".join(item.by)
+        answered = f"{by} ← " if by else ""
+        # two lines are enough to recognise an item; its full words are in the guide and in the JSON report
+        room = (self.style.width - width(label)) * 2 - 4
+        self.paragraph(shorten(visible(answered + item.text), room), label, "", style)
+
+    def manual(self, findings: list[Finding]) -> None:
+        if not findings:
+            return
+        self.line()
+        self.line(
+            self.say("须人工核对（不影响结论）", "To be judged by a person (does not change the verdict)"), "bold"
+        )
+        for finding in findings:
+            if finding.source:
+                label = self.say(f"□ 第 {_lines(finding.source.lines)} 行 ", f"□ line {_lines(finding.source.lines)} ")
+                self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
+
+    def one_line(self, result: ProposalResult) -> str:
+        """The result in one line."""
+        sign, word, _ = VERDICTS[result.verdict]
+        counts = [
+            f"{_SEVERITIES[severity][0].in_(self.lang)} {result.count(severity)}"
+            for severity in _SEVERITIES
+            if result.count(severity)
+        ]
+        return f"{sign} {result.file}{self.say('：', ': ')}{word.in_(self.lang)}" + (
+            f"{self.say('（', ' (')}{self.say('，', ', ').join(counts)}{self.say('）', ')')}" if counts else ""
+        )
+
+    def summary(self, results: Sequence[ProposalResult]) -> None:
+        verdicts = Counter(result.verdict for result in results)
+        counts = [
+            f"{VERDICTS[verdict][1].in_(self.lang)} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict]
+        ]
+        self.line(
+            self.say(f"共 {len(results)} 份：", f"{len(results)} proposals: ") + self.say("，", ", ").join(counts),
+            "bold",
+        )
+        for result in results:
+            self.line(_INDENT + self.one_line(result), VERDICTS[result.verdict][2])
+
+
+def _lines(lines: tuple[int, int]) -> str:
+    first, last = lines
+    return str(first) if first == last else f"{first}–{last}"

@@ -1,0 +1,70 @@
+"""Lines of Chinese text for terminals: a Chinese character takes two columns, and punctuation may not begin a line."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+_NOT_FIRST = "，。；：、！？）》”’】」』%％℃"
+_NOT_LAST = "（《“‘【「『"
+
+
+def width(text: str) -> int:
+    """How many columns `text` takes."""
+    return cell_len(text)
+
+
+def fill(text: str, columns: int, first: str = "", rest: str | None = None) -> str:
+    """`text` in lines of at most `columns`, the first behind `first`, the others behind `rest`."""
+    rest = " " * width(first) if rest is None else rest
+    lines: list[str] = []
+    line: list[str] = []
+    room = columns - width(first)
+    for piece in _pieces(text):
+        if line and sum(map(width, line)) + width(piece) > room:
+            carried = _carried(line, piece)
+            lines.append("".join(line).rstrip())
+            line = carried
+            room = columns - width(rest)
+        if line or not piece.isspace() or not lines:
+            line.append(piece)
+    lines.append("".join(line).rstrip())
+    return "\n".join((first if number == 0 else rest) + content for number, content in enumerate(lines))
+
+
+def _carried(line: list[str], following: str) -> list[str]:
+    """Takes off `line` what must go on the next one, so that no line begins or ends with the wrong sign."""
+    carried: list[str] = []
+    while len(line) > 1 and (following[0] in _NOT_FIRST or line[-1][-1] in _NOT_LAST):
+        following = line.pop()
+        carried.insert(0, following)
+    return carried
+
+
+def _pieces(text: str) -> list[str]:
+    """What stays together: words and numbers; Chinese characters may be parted anywhere."""
+    pieces: list[str] = []
+    for char in text:
+        joined = (
+            pieces
+            and char.isascii()
+            and not char.isspace()
+            and pieces[-1][-1:].isascii()
+            and not pieces[-1][-1:].isspace()
+        )
+        if joined and len(pieces[-1]) < 24:
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+    return pieces
+
+
+def shorten(text: str, columns: int) -> str:
+    """`text` cut to at most `columns`, with … where something is left out."""
+    if width(text) <= columns:
+        return text
+    kept = ""
+    for char in text:
+        if width(kept) + width(char) > columns - 1:
+            break
+        kept += char
+    return kept.rstrip() + "…"

@@ -1,0 +1,246 @@
+"""What every kind of rule is made of.
+
+A kind of rule is a module in this package. Its docstring is the user's documentation, in Chinese and, below a line
+of dashes, in English. It defines the rule as a pack holds it (a subclass of `Rule`), `read`, which finds such
+rules in a clause, and `check`, which applies one to a proposal; `KIND` ties them together.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from nrd_check.findings import Coverage, Finding, Severity, Source
+from nrd_check.messages import Message
+from nrd_check.rules.sentence import Part, Subject, parts
+from nrd_check.vocabulary import Category, Kind
+
+if TYPE_CHECKING:
+    from nrd_check.pack.resolve import Direction, Profile
+    from nrd_check.proposal.model import Proposal
+
+Binding = Literal["must", "should"]
+"""`should` for clauses that say 原则上: to break them is a warning."""
+
+
+class Model(BaseModel):
+    """Base of all that packs are made of: immutable, and closed to unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _unwrap(text: object) -> object:
+    return text.replace("\n", "") if isinstance(text, str) else text
+
+
+Words = Annotated[str, BeforeValidator(_unwrap)]
+"""Words of a guide. Packs break them into short lines; the breaks mean nothing."""
+
+
+class Scope(Model):
+    """For which proposals a rule is; None means that it does not matter.
+
+    Attributes:
+        kinds, categories: of the proposal.
+        sections, directions: their ids, from the words of the clause or from a reading.
+        except_directions: directions the clause takes out (除5.1外).
+        label: a label that the direction must have.
+        mark: words that the direction's own text must hold (部省联动).
+        star: true for directions marked `*`.
+    """
+
+    kinds: tuple[Kind, ...] | None = None
+    categories: tuple[Category, ...] | None = None
+    sections: tuple[str, ...] | None = None
+    directions: tuple[str, ...] | None = None
+    except_directions: tuple[str, ...] | None = None
+    label: str | None = None
+    mark: str | None = None
+    star: bool | None = None
+
+
+class Rule(Model):
+    """What a clause demands, in a form that can be checked.
+
+    Attributes:
+        id: unique in its pack, stable while the guide is.
+        kind: the kind of rule.
+        binding: how strictly the clause speaks.
+        text: the words of the guide.
+        lines: first and last line of these words.
+        scope: for which proposals it is.
+    """
+
+    id: str
+    kind: str
+    binding: Binding = "must"
+    lines: tuple[int, int]
+    text: Words
+    scope: Scope = Scope()
+
+    PER_KIND: ClassVar[bool] = False
+    """True for limits: one that names no kind of project is not for a kind that has a limit of its own."""
+
+    @property
+    def slot(self) -> str:
+        """Rules with the same slot replace each other: the most specific one holds."""
+        return self.kind
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is to break the rule."""
+        return "error" if self.binding == "must" else "warning"
+
+
+R = TypeVar("R", bound=Rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause as rules read it.
+
+    Attributes:
+        text: its words.
+        place: `general`, a section id or a direction id.
+        parts: its words cut at commas, each with its subject.
+        before: what has been read in the clauses before it, in the same place, latest last.
+    """
+
+    text: str
+    place: str
+    parts: tuple[Part, ...]
+    before: tuple[Reading, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, place: str = "general", before: tuple[Reading, ...] = ()) -> Clause:
+        """A clause of these words."""
+        return cls(text, place, tuple(parts(text)), before)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A rule found in a clause: which words say it (`start` to `end`), and its own fields (`values`)."""
+
+    kind: str
+    start: int
+    end: int
+    values: dict[str, Any] = field(default_factory=dict)
+    subject: Subject = field(default_factory=Subject)
+    scope: dict[str, Any] = field(default_factory=dict)
+    binding: Binding = "must"
+
+
+def reading(kind: str, part: Part, values: dict[str, Any] | None = None, **scope: Any) -> Reading:
+    """The reading of one whole part of a sentence, with its subject."""
+    return Reading(
+        kind,
+        part.start,
+        part.end,
+        values or {},
+        part.subject,
+        {name: value for name, value in scope.items() if value is not None},
+        "should" if part.in_principle else "must",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposal as rules check it: what it answers, what holds for it, and how it covers that."""
+
+    proposal: Proposal
+    direction: Direction
+    profile: Profile
+    coverage: Coverage
+
+    def rule(self, kind: type[R]) -> R | None:
+        """The rule of this kind that holds for the proposal, if there is one."""
+        return next((rule for rule in self.profile.rules if isinstance(rule, kind)), None)
+
+    def rules(self, kind: type[R]) -> list[R]:
+        """All rules of this kind that hold for the proposal."""
+        return [rule for rule in self.profile.rules if isinstance(rule, kind)]
+
+    def broken(
+        self,
+        rule: Rule,
+        path: str,
+        message: Message,
+        *,
+        expected: Message | None = None,
+        actual: Message | None = None,
+        hint: Message | None = None,
+        severity: Severity | None = None,
+        rank: float = 0.0,
+    ) -> Finding:
+        """A finding: the proposal breaks `rule` at `path`."""
+        return Finding(
+            rule.kind,
+            severity or rule.severity,
+            message,
+            path,
+            rule.id,
+            expected,
+            actual,
+            self.source(rule),
+            hint,
+            rank=rank,
+        )
+
+    def lacks(self, rule: Rule, path: str, what: Message, hint: Message | None = None) -> Finding:
+        """A finding: `what` (at `path`) is not given, so `rule` cannot be decided."""
+        return Finding(
+            "missing-field",
+            "missing",
+            Message(
+                f"缺少{what.zh}，无法判断“{title_of(rule.kind).zh}”",
+                f"{what.en} is not given, so “{title_of(rule.kind).en}” cannot be decided",
+            ),
+            path,
+            rule.id,
+            what,
+            None,
+            self.source(rule),
+            hint,
+            blocks=(rule.kind,),
+        )
+
+    def source(self, rule: Rule) -> Source:
+        """The words of the guide that make `rule`."""
+        return Source(self.direction.guide, rule.lines, rule.text)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleKind:
+    """One kind of rule. `read` and `check` are missing where a kind is not read from clauses or not checked alone.
+
+    `doc` is the docstring of its module: the user's documentation in Chinese, a line of dashes, the same in English.
+    """
+
+    id: str
+    doc: str | None
+    model: type[Rule] | None = None
+    read: Callable[[Clause], Iterator[Reading]] | None = None
+    check: Callable[[Draft], Iterator[Finding]] | None = None
+
+    @property
+    def page(self) -> Message:
+        """The documentation: a title line, then paragraphs."""
+        chinese, _, english = inspect.cleandoc(self.doc or "").partition("\n----\n")
+        return Message(chinese.strip(), english.strip())
+
+    @property
+    def title(self) -> Message:
+        """The name of the kind."""
+        page = self.page
+        return Message(page.zh.partition("\n")[0], page.en.partition("\n")[0])
+
+
+def title_of(kind: str) -> Message:
+    """The name of a kind of rule."""
+    from nrd_check.rules import RULE_KINDS  # the registry imports the kinds, which import this module
+
+    return RULE_KINDS[kind].title

@@ -1,0 +1,96 @@
+"""Birth dates: how guides give the cut-off for young scientists, and how a person is held against it.
+
+`X以后出生` includes day X (contract, section 7, decision 4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from nrd_check.findings import Finding, Severity
+from nrd_check.messages import Message
+from nrd_check.rules.base import Clause, Draft, Rule
+from nrd_check.vocabulary import Gender
+
+if TYPE_CHECKING:
+    from nrd_check.proposal.model import Person
+
+_DATE = r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:[（(]含[）)])?(?:及?以后|之后|起)(?:[（(]含[）)])?出生"
+BY_GENDER = re.compile(rf"男性?[^，。；]{{0,6}}?{_DATE}[，,、；;]女性?[^，。；]{{0,6}}?{_DATE}")
+_GENDERS: tuple[Gender, ...] = ("male", "female")
+
+
+class BirthRule(Rule):
+    """A person must be born on or after these days."""
+
+    male: date
+    female: date
+
+    def cutoff(self, gender: Gender) -> date:
+        """The first day that is young enough."""
+        return self.male if gender == "male" else self.female
+
+
+def cutoffs(found: re.Match[str]) -> dict[str, Any]:
+    """The fields of a `BirthRule` from a match of `BY_GENDER`."""
+    numbers = [int(group) for group in found.groups()]
+    return {"male": date(*numbers[:3]), "female": date(*numbers[3:])}
+
+
+def cutoffs_before(clause: Clause, position: int) -> dict[str, Any] | None:
+    """The cut-offs that a clause refers back to (年龄要求同上): in its own words, else in the clauses before."""
+    own = list(BY_GENDER.finditer(clause.text, 0, position))
+    if own:
+        return cutoffs(own[-1])
+    for earlier in reversed(clause.before):
+        if earlier.kind == "young-lead-birth":
+            return {"male": earlier.values["male"], "female": earlier.values["female"]}
+    return None
+
+
+def check_birth(
+    draft: Draft, rule: BirthRule, person: Person, path: str, who: Message, severity: Severity | None = None
+) -> Iterator[Finding]:
+    """Findings where `person` is too old, or where the draft does not tell."""
+    if person.birth_date is None:
+        yield draft.lacks(
+            rule, f"{path}/birth_date", Message(f"{who.zh}的出生日期（birth_date）", f"the birth date of {who.en}")
+        )
+        return
+    born = person.birth_date
+    genders = (person.gender,) if person.gender else _GENDERS
+    old = [gender for gender in genders if born < rule.cutoff(gender)]
+    if old and len(old) < len(genders):
+        yield draft.lacks(
+            rule,
+            f"{path}/gender",
+            Message(f"{who.zh}的性别（gender）", f"the gender of {who.en}"),
+            Message(
+                f"男性须 {rule.male} 以后出生，女性须 {rule.female} 以后出生",
+                f"men must be born on or after {rule.male}, women on or after {rule.female}",
+            ),
+        )
+    elif old:
+        limit = min(rule.cutoff(gender) for gender in genders)
+        yield draft.broken(
+            rule,
+            f"{path}/birth_date",
+            Message(f"{who.zh} {born} 出生，早于 {limit}", f"{who.en} was born on {born}, before {limit}"),
+            expected=Message(f"≥ {limit}", f"≥ {limit}"),
+            actual=Message(str(born), str(born)),
+            hint=Message(
+                f"须为 {limit}（含当日）以后出生，请更换人选或核对日期",
+                f"must be born on or after {limit}: choose another person or correct the date",
+            ),
+            severity=severity,
+        )
+
+
+def named(person: Person, role: Message) -> Message:
+    """`role` with the person's name, where it is given."""
+    if not person.name:
+        return role
+    return Message(f"{role.zh}{person.name}", f"{role.en} {person.name}")

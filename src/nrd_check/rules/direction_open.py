@@ -1,0 +1,143 @@
+"""方向是否接受该类项目
+
+每个方向默认接受常规项目。标注“青年科学家项目”的方向也接受青年科学家项目；写明“仅部署”“作为”青年科学家项目的，
+或总则另计青年科学家项目的，只接受青年科学家项目。方向标注了研究类别的，申报书填写的类别须与之一致。
+
+指南的说法：（青年科学家项目、基础研究类）；该任务方向仅部署青年科学家项目；按照基础前沿技术、共性关键技术、示范应用
+
+通过（标注了青年科学家项目的方向）：
+  kind: young_scientist
+不通过（没有标注的方向）：
+  kind: young_scientist
+----
+Whether the direction accepts this kind of project
+
+Each direction accepts regular projects. One labelled 青年科学家项目 accepts young-scientist projects too; it accepts
+nothing else where the guide says 仅部署 or 作为, or counts these projects apart. Where a direction is labelled with
+a category, the proposal may not state another.
+
+How guides say it: （青年科学家项目、基础研究类）；该任务方向仅部署青年科学家项目；按照基础前沿技术、共性关键技术、示范应用
+
+Passes (a labelled direction):
+  kind: young_scientist
+Fails (a direction without the label):
+  kind: young_scientist
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from nrd_check.findings import Finding
+from nrd_check.messages import Message
+from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
+from nrd_check.vocabulary import CATEGORIES, CATEGORY_WORDS, KINDS, Category, Kind
+
+YOUNG_LABEL = "青年科学家项目"
+_OPENS = re.compile(r"项目(?:统一)?按指南二级标题(?:[（(][^）)]*[)）])?的(?:研究)?方向申报")
+_ONLY = re.compile(
+    r"(?:该|本)?(?:任务|指南)?(?:方向)?(?:(?:仅|只)(?:部署|支持|面向|受理|接受)青年科学家项目|作为青年科学家项目(?:[，,]由青年科学家牵头(?:申报)?)?)"
+)
+_APART = re.compile(r"此外[，,]?拟?(?:支持|部署|安排).{0,8}青年科学家项目")
+_STARRED = re.compile(r"可参考.*标\*的方向.*申报")
+_WORD = r"(?:基础(?:研究|前沿)(?:技术)?|共性关键技术|示范应用|应用示范)"
+_CATEGORIES = re.compile(rf"按照(?P<words>{_WORD}(?:、{_WORD})*)")
+
+
+class DirectionOpen(Rule):
+    """What a direction accepts.
+
+    `effect` is `opens` (it accepts `kinds` too), `only` (it accepts nothing but `kinds`), or `categories` (a
+    proposal belongs to one of `categories`).
+    """
+
+    kind: Literal["direction-open"]
+    effect: Literal["opens", "only", "categories"]
+    kinds: tuple[Kind, ...] | None = None
+    categories: tuple[Category, ...] | None = None
+
+    @property
+    def slot(self) -> str:
+        """What is said of kinds adds up; of categories, the most specific holds."""
+        return "categories" if self.effect == "categories" else f"direction-open:{self.id}"
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """项目统一按指南二级标题的研究方向申报"""
+    for part in clause.parts:
+        if _OPENS.search(part.text):
+            yield Reading("direction-open", part.start, part.end, {"effect": "opens", "kinds": ("regular",)})
+        if _STARRED.search(part.text):
+            values = {"effect": "opens", "kinds": ("young_scientist",)}
+            yield Reading("direction-open", part.start, part.end, values, scope={"star": True})
+        if found := _CATEGORIES.search(part.text):
+            words = [f"{word}类" for word in found["words"].split("、")]
+            named = tuple(dict.fromkeys(CATEGORY_WORDS[word] for word in words if word in CATEGORY_WORDS))
+            yield Reading("direction-open", part.start, part.end, {"effect": "categories", "categories": named})
+    if found := _ONLY.search(clause.text):
+        values = {"effect": "only", "kinds": ("young_scientist",)}
+        yield Reading("direction-open", found.start(), found.end(), values)
+    if found := _APART.search(clause.text):
+        values = {"effect": "only", "kinds": ("young_scientist",)}
+        yield Reading("direction-open", found.start(), found.end(), values, scope={"label": YOUNG_LABEL})
+
+
+def read_label(label: str) -> Iterator[Reading]:
+    """（青年科学家项目、基础研究类）"""
+    if YOUNG_LABEL in label:
+        yield Reading("direction-open", 0, len(label), {"effect": "opens", "kinds": ("young_scientist",)})
+    category = category_of(label)
+    if category:
+        yield Reading("direction-open", 0, len(label), {"effect": "categories", "categories": (category,)})
+
+
+def category_of(label: str) -> Category | None:
+    """The category that a label names."""
+    return next((category for word, category in CATEGORY_WORDS.items() if word in label), None)
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Holds kind and category of the proposal against what the direction accepts."""
+    rules = draft.rules(DirectionOpen)
+    about_kinds = [rule for rule in rules if rule.kinds]
+    kind = draft.proposal.kind
+    if about_kinds:
+        deciding = next((rule for rule in about_kinds if rule.effect == "only"), about_kinds[0])
+        accepts = draft.direction.accepts
+        words = Message("、".join(KINDS[name].zh for name in accepts), ", ".join(KINDS[name].en for name in accepts))
+        if kind is None:
+            yield draft.lacks(
+                deciding,
+                "/kind",
+                Message("项目类型（kind）", "the kind of project"),
+                Message(f"本方向接受：{words.zh}", f"this direction accepts: {words.en}"),
+            )
+        elif kind not in accepts:
+            yield draft.broken(
+                deciding,
+                "/kind",
+                Message(f"本方向不接受{KINDS[kind].zh}", f"this direction accepts no {KINDS[kind].en}"),
+                expected=words,
+                actual=KINDS[kind],
+                hint=Message(f"改报{words.zh}，或另选方向", f"apply for a {words.en}, or choose another direction"),
+            )
+    category = draft.proposal.category
+    for rule in rules:
+        if rule.categories and category and category not in rule.categories:
+            allowed = Message(
+                "、".join(CATEGORIES[name].zh for name in rule.categories),
+                ", ".join(CATEGORIES[name].en for name in rule.categories),
+            )
+            yield draft.broken(
+                rule,
+                "/category",
+                Message(f"本方向不是{CATEGORIES[category].zh}", f"this direction is not {CATEGORIES[category].en}"),
+                expected=allowed,
+                actual=CATEGORIES[category],
+                hint=Message(f"研究类别（category）应为{allowed.zh}", f"the category should be {allowed.en}"),
+            )
+
+
+KIND = RuleKind("direction-open", __doc__, DirectionOpen, read, check)

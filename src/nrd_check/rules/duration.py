@@ -1,0 +1,127 @@
+"""实施周期
+
+项目从开始到结束的时间不得长于（或短于）指南的规定，首尾两月都计入：2021-12 至 2024-11 正好三年。
+只写年月时，从该月第一天算到该月最后一天。
+
+指南的说法：实施周期不超过3年；实施周期3~5年；项目执行期原则上为3~5年
+
+通过（不超过 3 年）：
+  duration: {start: 2021-12, end: 2024-11}
+不通过：
+  duration: {start: 2021-12, end: 2024-12}
+----
+Duration
+
+A project may not last longer (or shorter) than the guide says. Both ends count: 2021-12 to 2024-11 is three years.
+A month without a day counts from its first day, or to its last.
+
+How guides say it: 实施周期不超过3年；实施周期3~5年；项目执行期原则上为3~5年
+
+Passes (at most 3 years):
+  duration: {start: 2021-12, end: 2024-11}
+Fails:
+  duration: {start: 2021-12, end: 2024-12}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import ClassVar, Literal
+
+from nrd_check.findings import Finding
+from nrd_check.messages import Message
+from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
+from nrd_check.rules.sentence import AT_MOST, TO
+
+_WHAT = r"(?:实施|执行|研究|项目)(?:周期|年限|期限|期)"
+_SAYS = re.compile(
+    rf"{_WHAT}(?:一般|原则上|均|应)*(?:为|是)?"
+    rf"(?:(?P<low>{NUMBER})年?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))年"
+)
+
+
+class Duration(Rule):
+    """At least `min` and at most `max` years; None where there is no such limit."""
+
+    kind: Literal["duration"]
+    min: int | None = None
+    max: int | None = None
+    PER_KIND: ClassVar[bool] = True
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """实施周期不超过3年"""
+    for part in clause.parts:
+        if found := _SAYS.search(part.text):
+            low = found["low"] or found["exact"]
+            high = found["high"] or found["most"] or found["exact"]
+            yield reading("duration", part, {"min": parse_number(low) if low else None, "max": parse_number(high)})
+
+
+def add_years(day: date, years: int) -> date:
+    """The same day `years` later; the day after February where there is no 29th."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Compares first and last day with the limits."""
+    if not (rule := draft.rule(Duration)):
+        return
+    duration = draft.proposal.duration
+    if duration is None:
+        yield draft.lacks(rule, "/duration", Message("实施周期（duration）", "the duration"))
+        return
+    if duration.start is None:
+        yield draft.lacks(rule, "/duration/start", Message("开始年月（start）", "the start of the duration"))
+    if duration.end is None:
+        yield draft.lacks(rule, "/duration/end", Message("结束年月（end）", "the end of the duration"))
+    if duration.start is None or duration.end is None:
+        return
+    first, behind = duration.start.first_day, duration.end.last_day + timedelta(days=1)
+    too_long = rule.max is not None and behind > add_years(first, rule.max)
+    too_short = rule.min is not None and behind < add_years(first, rule.min)
+    if too_long or too_short:
+        limit = rule.max if too_long else rule.min
+        assert limit is not None
+        length = length_of(first, behind)
+        last = add_years(first, limit) - timedelta(days=1)
+        limits = f"{rule.min}~{rule.max}" if rule.min is not None else f"≤ {rule.max}"
+        yield draft.broken(
+            rule,
+            "/duration",
+            Message(
+                f"实施周期为 {length.zh}，{'超过上限' if too_long else '不足下限'} {limit} 年",
+                f"the project lasts {length.en}, {'more than the' if too_long else 'less than the'} {limit} years allowed",
+            ),
+            expected=Message(f"{limits} 年", f"{limits} years"),
+            actual=length,
+            hint=Message(
+                f"从 {first} 开始，结束日期应{'不晚于' if too_long else '不早于'} {last}",
+                f"starting on {first}, end {'no later' if too_long else 'no earlier'} than {last}",
+            ),
+            rank=limit if too_long else -limit,
+        )
+
+
+def length_of(first: date, behind: date) -> Message:
+    """The time from `first` to the day before `behind`, in words."""
+    months = (behind.year - first.year) * 12 + behind.month - first.month
+    rest = behind.day - first.day
+    if rest < 0:
+        months -= 1
+        month_before = behind.replace(day=1) - timedelta(days=1)
+        rest = (behind - month_before.replace(day=min(first.day, month_before.day))).days
+    years, months = divmod(months, 12)
+    pieces = [(years, "年", "year"), (months, "个月", "month"), (rest, "天", "day")]
+    zh = "".join(f" {number} {word}" for number, word, _ in pieces if number)
+    en = " ".join(f"{number} {word}{'s' if number > 1 else ''}" for number, _, word in pieces if number)
+    return Message(zh.strip(), en)
+
+
+KIND = RuleKind("duration", __doc__, Duration, read, check)

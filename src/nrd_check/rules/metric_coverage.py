@@ -1,0 +1,62 @@
+"""考核指标须全部覆盖
+
+申报项目的考核指标须涵盖方向所列的全部考核指标（M1、M2……）。在每条指标下用 covers（对应）注明它回答哪几条。
+有的指标没有注明、又有没写 covers 的指标时，程序不能断定，结论为“材料不全”。
+指南写明由申报单位自主设定的，至少要写出一条。
+
+指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
+
+通过（方向有 M1、M2）：
+  metrics: [{id: P1, text: …, covers: [M1]}, {id: P2, text: …, covers: [M2]}]
+不通过：
+  metrics: [{id: P1, text: …, covers: [M1]}]
+----
+All metrics must be covered
+
+A proposal covers every metric of its direction (M1, M2, …). Say with covers which ones each of its own metrics
+answers. Where metrics of the proposal have no covers, a program cannot be sure: the verdict is incomplete.
+Where the guide leaves the metrics to the applicant, there must be at least one.
+
+How guides say it: 申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
+
+Passes (the direction has M1 and M2):
+  metrics: [{id: P1, text: …, covers: [M1]}, {id: P2, text: …, covers: [M2]}]
+Fails:
+  metrics: [{id: P1, text: …, covers: [M1]}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from nrd_check.findings import Finding
+from nrd_check.messages import Message
+from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
+from nrd_check.rules.content_coverage import CoverageRule, read_coverage, uncovered
+
+
+class MetricCoverage(CoverageRule):
+    """All metrics must be covered."""
+
+    kind: Literal["metric-coverage"]
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """必须涵盖全部考核指标"""
+    yield from read_coverage("metric-coverage", clause)
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Reports the metrics that nothing covers."""
+    rule = draft.rule(MetricCoverage)
+    if not rule or not rule.required:
+        return
+    if draft.proposal.metrics is None:
+        yield draft.lacks(rule, "/metrics", Message("考核指标（metrics）", "the metrics"))
+        return
+    for item in draft.coverage.metrics:
+        yield from uncovered(draft, rule, item, "/metrics", Message("考核指标", "metrics"))
+
+
+KIND = RuleKind("metric-coverage", __doc__, MetricCoverage, read, check)

@@ -1,0 +1,49 @@
+"""推荐数额
+
+一个单位（或每个单位）推荐到某方向的项目不得超过规定的项数。单份申报书不能判断，批量审查（audit）时检查。
+
+指南的说法：由市场监管总局（国家标准委）推荐不超过14项；……5个部门各推荐不超过4项
+
+通过：市场监管总局推荐了 14 项
+不通过：市场监管总局推荐了 15 项
+----
+Quota of a recommending office
+
+An office, or each of several, may put forward only so many projects for a direction. One proposal alone cannot
+tell; an audit checks it.
+
+How guides say it: 由市场监管总局（国家标准委）推荐不超过14项；……5个部门各推荐不超过4项
+
+Passes: 14 proposals recommended by 市场监管总局
+Fails: 15 of them
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, reading
+from nrd_check.rules.sentence import AT_MOST
+
+_SAYS = re.compile(rf"(?P<each>各)?推荐(?:项目)?(?:数)?{AT_MOST}({NUMBER})[项个]")
+
+
+class QuotaRecommender(Rule):
+    """At most `max` projects: of each office if `each`, else in all."""
+
+    kind: Literal["quota-recommender"]
+    max: int
+    each: bool = False
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """由市场监管总局推荐不超过14项"""
+    for part in clause.parts:
+        if found := _SAYS.search(part.text):
+            yield reading("quota-recommender", part, {"max": parse_number(found[2]), "each": bool(found["each"])})
+
+
+KIND = RuleKind("quota-recommender", __doc__, QuotaRecommender, read)

@@ -1,0 +1,104 @@
+"""推荐单位
+
+只接受指定单位推荐（组织申报）的方向，推荐单位须是其中之一。单位的全称、简称都认（如“工信部”即“工业和信息化部”）。
+由各省（自治区、直辖市、计划单列市及新疆生产建设兵团）组织申报的，推荐单位名称须含省份名称。
+
+指南的说法：由海关总署推荐申报；由应急管理部组织申报；由各省（自治区、直辖市……）组织申报
+
+通过（由海关总署推荐）：
+  recommended_by: 海关总署
+不通过：
+  recommended_by: 教育部
+----
+Recommending office
+
+Where only certain offices may recommend, the proposal's must be one of them. Full and short names are known
+(工信部 is 工业和信息化部). Where the provinces put projects forward, the office's name must hold a province's.
+
+How guides say it: 由海关总署推荐申报；由应急管理部组织申报；由各省（自治区、直辖市……）组织申报
+
+Passes (海关总署 recommends):
+  recommended_by: 海关总署
+Fails:
+  recommended_by: 教育部
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from nrd_check.findings import Finding
+from nrd_check.messages import Message, same
+from nrd_check.offices import is_office, is_provincial, same_office
+from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
+from nrd_check.text import bracket_depths
+
+_SAYS = re.compile(
+    r"(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:组织)?(?:推荐|申报)(?:申报)?"
+    r"(?:牵头单位)?(?:不超过\d+项)?"
+)
+
+
+class Recommender(Rule):
+    """One of `names` must recommend; with `provinces`, an office of any province."""
+
+    kind: Literal["recommender"]
+    names: tuple[str, ...]
+    provinces: bool = False
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """由海关总署推荐申报"""
+    for part in clause.parts:
+        found = _SAYS.fullmatch(part.text.strip())
+        if not found:
+            continue
+        names = office_names(found["names"])
+        if names[0].startswith("各省"):
+            yield reading("recommender", part, {"names": names[:1], "provinces": True})
+        elif all(is_office(name) for name in names):
+            yield reading("recommender", part, {"names": names})
+
+
+def office_names(text: str) -> tuple[str, ...]:
+    """The offices in a list; 和 and 及 may also be part of a name (工业和信息化部)."""
+    depths = bracket_depths(text)
+    names = []
+    start = 0
+    for index, char in enumerate(text):
+        if depths[index]:
+            continue
+        if char == "、" or (char in "和及与" and is_office(text[start:index])):
+            names.append(text[start:index])
+            start = index + 1
+    return (*names, text[start:])
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Compares the recommending office with those allowed."""
+    rule = draft.rule(Recommender)
+    if not rule:
+        return
+    office = draft.proposal.recommended_by
+    allowed = "、".join(rule.names)
+    if office is None:
+        yield draft.lacks(
+            rule,
+            "/recommended_by",
+            Message("推荐单位（recommended_by）", "the recommending office"),
+            Message(f"本方向由{allowed}推荐", f"projects here are put forward by {allowed}"),
+        )
+    elif not (is_provincial(office) if rule.provinces else any(same_office(office, name) for name in rule.names)):
+        yield draft.broken(
+            rule,
+            "/recommended_by",
+            Message(f"“{office}”不能推荐本方向的项目", f"“{office}” may not recommend projects here"),
+            expected=same(allowed),
+            actual=same(office),
+            hint=Message(f"请改由{allowed}推荐", f"have it recommended by {allowed}"),
+        )
+
+
+KIND = RuleKind("recommender", __doc__, Recommender, read, check)

@@ -1,0 +1,81 @@
+"""A sentence of a guide, cut at its commas, with the subject that each part speaks of.
+
+Guides name a subject once and go on: 基础研究类项目下设课题数不超过4个，项目参与单位总数不超过6家，共性关键技术类和
+示范应用类项目下设课题数不超过5个 …  A part that names no subject has that of the part before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nrd_check.numerals import NUMBER
+from nrd_check.text import bracket_depths
+from nrd_check.vocabulary import CATEGORY_WORDS
+
+AT_MOST = (
+    r"(?:原则上|一般)?(?:均)?(?:不得?超过|不多于|不大于|不高于|不得多于|最多(?:为|不超过)?|至多(?:为)?|上限为|≤|<=)"
+)
+"""How guides say "at most" before a number."""
+TO = r"[~～—–\-至到]{1,2}"
+"""How guides write the middle of a range."""
+COUNT = rf"({NUMBER})\s*[个家项名]?"
+
+_SUBJECT_KINDS = (
+    ("young_scientist", re.compile(r"青年科学家项目(?!一致)")),
+    ("regular", re.compile(r"常规项目|一般项目|非青年科学家项目")),
+)
+_CATEGORY = re.compile("|".join(f"{word}(?:项目)?类?" for word in CATEGORY_WORDS))
+_MARKS = re.compile(r"(部省联动)项目|项目?(?:为|属于?)(临床研究类)项目")
+_PRINCIPLE = re.compile(r"原则上")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Of which projects a part of a sentence speaks; None where it does not say."""
+
+    kinds: tuple[str, ...] | None = None
+    categories: tuple[str, ...] | None = None
+    mark: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds or self.categories or self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a sentence between two commas: `start` and `end` in the sentence, end mark not included."""
+
+    text: str
+    start: int
+    end: int
+    subject: Subject
+    in_principle: bool
+
+
+def parts(sentence: str) -> list[Part]:
+    """`sentence` cut at `，` `；` `。` outside brackets and quotes."""
+    depths = bracket_depths(sentence)
+    found: list[Part] = []
+    subject = Subject()
+    start = 0
+    whole = False  # 原则上 set apart by a comma governs all that follows
+    for index in range(len(sentence) + 1):
+        if index < len(sentence) and (sentence[index] not in "，,；;。" or depths[index]):
+            continue
+        text = sentence[start:index]
+        if text.strip():
+            subject = _subject(text) or subject
+            principle = bool(_PRINCIPLE.search(text))
+            whole = whole or text.strip() == "原则上"
+            found.append(Part(text, start, index, subject, principle or whole))
+        start = index + 1
+    return found
+
+
+def _subject(text: str) -> Subject:
+    kinds = tuple(kind for kind, pattern in _SUBJECT_KINDS if pattern.search(text))
+    named = {CATEGORY_WORDS[word] for word in CATEGORY_WORDS if re.search(word, text) and _CATEGORY.search(text)}
+    categories = tuple(category for category in ("basic", "common_key", "demonstration") if category in named)
+    mark = _MARKS.search(text)
+    return Subject(kinds or None, categories or None, next(filter(None, mark.groups())) if mark else None)

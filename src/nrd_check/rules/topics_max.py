@@ -1,0 +1,89 @@
+"""课题数上限
+
+项目下设的课题不得多于指南规定的个数。方向说明中的规定优先于章节的规定，章节的规定优先于总则。
+指南没有注明研究类别、各类别上限又不同时，按申报书填写的“研究类别”判断。
+
+指南的说法：基础研究类项目下设课题数不超过4个；下设课题数不超过6个
+
+通过（上限 4 个）：
+  topics: [{title: 课题一, …}, {title: 课题二, …}]
+不通过：
+  topics: 列出 5 个课题
+----
+Number of topics
+
+A project may not have more topics than the guide allows. A direction's note goes before its section's text, and
+that before the general part. Where the guide labels no category and the limits differ, the proposal's own
+category decides.
+
+How guides say it: 基础研究类项目下设课题数不超过4个；下设课题数不超过6个
+
+Passes (limit 4):
+  topics: [{title: 课题一, …}, {title: 课题二, …}]
+Fails:
+  topics: a list of 5
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from nrd_check.findings import Finding
+from nrd_check.messages import Message
+from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
+from nrd_check.rules.sentence import AT_MOST
+
+_SAYS = (
+    re.compile(rf"(?<!青年科学家)课题(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})"),
+    re.compile(rf"{AT_MOST}({NUMBER})个课题"),
+)
+
+
+class TopicsMax(Rule):
+    """At most `max` topics."""
+
+    kind: Literal["topics-max"]
+    max: int
+    PER_KIND: ClassVar[bool] = True
+
+    @property
+    def slot(self) -> str:
+        """Shared with `young-no-topics`: both limit the topics."""
+        return "topics"
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """课题数不超过4个"""
+    for part in clause.parts:
+        for says in _SAYS:
+            if found := says.search(part.text):
+                yield reading("topics-max", part, {"max": parse_number(found[1])})
+                break
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Counts the topics."""
+    if not (rule := draft.rule(TopicsMax)):
+        return
+    topics = draft.proposal.topics
+    if topics is None:
+        yield draft.lacks(rule, "/topics", Message("课题（topics）", "the list of topics"))
+    elif len(topics) > rule.max:
+        yield draft.broken(
+            rule,
+            "/topics",
+            Message(
+                f"下设课题 {len(topics)} 个，超过上限 {rule.max} 个",
+                f"{len(topics)} topics, at most {rule.max} are allowed",
+            ),
+            expected=Message(f"≤ {rule.max}", f"≤ {rule.max}"),
+            actual=Message(str(len(topics)), str(len(topics))),
+            hint=Message(f"合并或删减课题，至多保留 {rule.max} 个", f"merge or drop topics until {rule.max} are left"),
+            rank=rule.max,
+        )
+
+
+KIND = RuleKind("topics-max", __doc__, TopicsMax, read, check)

@@ -1,0 +1,65 @@
+"""青年科学家项目负责人年龄
+
+青年科学家项目负责人须在规定日期（含当日）以后出生，男女日期不同。
+
+指南的说法：青年科学家项目负责人年龄要求，男性应为1983年1月1日以后出生，女性应为1981年1月1日以后出生
+
+通过：
+  lead: {name: 张三, gender: male, birth_date: 1983-01-01}
+不通过：
+  lead: {name: 张三, gender: male, birth_date: 1982-12-31}
+----
+Age of a young-scientist project's leader
+
+The leader of a young-scientist project must be born on or after a day that differs for men and women.
+
+How guides say it: 青年科学家项目负责人年龄要求，男性应为1983年1月1日以后出生，女性应为1981年1月1日以后出生
+
+Passes:
+  lead: {name: 张三, gender: male, birth_date: 1983-01-01}
+Fails:
+  lead: {name: 张三, gender: male, birth_date: 1982-12-31}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from nrd_check.findings import Finding
+from nrd_check.messages import Message
+from nrd_check.proposal.model import lead_path
+from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
+from nrd_check.rules.births import BY_GENDER, BirthRule, check_birth, cutoffs, named
+from nrd_check.rules.sentence import Subject
+
+_SAYS = re.compile(r"(?:青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)(?:的)?年龄(?:要求)?[，,：:]?")
+
+
+class YoungLeadBirth(BirthRule):
+    """The leader must be born on or after the day for their gender."""
+
+    kind: Literal["young-lead-birth"]
+
+
+def read(clause: Clause) -> Iterator[Reading]:
+    """负责人年龄要求，男性应为…以后出生，女性应为…以后出生"""
+    for says in _SAYS.finditer(clause.text):
+        if found := BY_GENDER.match(clause.text, says.end()):
+            yield Reading("young-lead-birth", says.start(), found.end(), cutoffs(found), Subject(("young_scientist",)))
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Holds the leader's birth date against the cut-off."""
+    rule = draft.rule(YoungLeadBirth)
+    if not rule:
+        return
+    if not draft.proposal.lead:
+        yield draft.lacks(rule, "/lead", Message("项目负责人（lead）", "the project's leader"))
+    for index, lead in enumerate(draft.proposal.lead or ()):
+        path = lead_path("/lead", draft.proposal.lead, index)
+        yield from check_birth(draft, rule, lead, path, named(lead, Message("项目负责人", "the leader")))
+
+
+KIND = RuleKind("young-lead-birth", __doc__, YoungLeadBirth, read, check)

@@ -1,0 +1,69 @@
+"""Small operations on Chinese text that several parts share."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_SPACE = re.compile(r"\s+")
+# What a terminal, a log or a browser acts upon instead of showing: C0 and C1 controls, invisible and
+# bidirectional format characters, lone surrogates, line separators.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
+_PARTNER = dict(zip(_CLOSE, _OPEN, strict=True))
+# Brackets of both widths close each other: extraction mixes them.
+_WIDTH = {"(": "（", "[": "【"}
+
+
+def squash(text: str) -> str:
+    """`text` without any white space."""
+    return _SPACE.sub("", text)
+
+
+def fold(text: str) -> str:
+    """`text` for comparing names: no white space, full-width forms narrowed, case ignored."""
+    return squash(unicodedata.normalize("NFKC", text)).casefold()
+
+
+def visible(text: str) -> str:
+    """`text` with every character that would act instead of being seen written out as an escape."""
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The choice most like `word`, or None where none is near."""
+    found = difflib.get_close_matches(word, list(choices), n=1, cutoff=cutoff)
+    return found[0] if found else None
+
+
+def is_cjk(char: str) -> bool:
+    """True for Chinese characters and the punctuation set among them."""
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\uff00" <= char <= "\uffef"
+        or char in "“”‘’—…·"
+    )
+
+
+def bracket_depths(text: str) -> list[int]:
+    """For each character, in how many bracket or quotation pairs it stands; unpaired ones do not count."""
+    pairs: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
+    for index, char in enumerate(text):
+        if char in _OPEN:
+            stack.append((_WIDTH.get(char, char), index))
+        elif char in _CLOSE:
+            wanted = _WIDTH.get(_PARTNER[char], _PARTNER[char])
+            for back in range(len(stack) - 1, -1, -1):
+                if stack[back][0] == wanted:
+                    pairs.append((stack[back][1], index))
+                    del stack[back:]
+                    break
+    depths = [0] * len(text)
+    for start, end in pairs:
+        for index in range(start, end + 1):
+            depths[index] += 1
+    return depths
