@@ -29,6 +29,7 @@ from nrd_check.pack.models import (
     SectionEntry,
     Stated,
 )
+from nrd_check.pack.resolve import directions_of
 from nrd_check.rules import RULE_KINDS, AnyRule
 from nrd_check.rules.base import Clause, Reading, Rule, Scope
 from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
@@ -109,7 +110,7 @@ class _Compiler:
         self.applied: list[AppliedReading] = []
 
     def compile(self) -> Compiled:
-        general = self._clauses(self.text.general, "general", "。；")
+        general = self._clauses(self.text.general, "general")
         sections = tuple(self._section(section) for section in self.text.sections)
         unused = [
             reading for reading in self.readings if reading.clause not in {applied.clause for applied in self.applied}
@@ -125,36 +126,38 @@ class _Compiler:
             schema=SCHEMA,
             programme=self.programme,
             guide=self.guide,
-            stated=tuple(self._stated(general)),
             readings=tuple(self.applied),
             general=general,
             sections=sections,
             furniture=tuple(FurnitureEntry(line=line.number, text=line.text) for line in self.text.furniture),
         )
-        return Compiled(pack, self.text.doubts)
+        accepting = sum("young_scientist" in direction.accepts for direction in directions_of(pack).values())
+        stated = tuple(self._stated(general, accepting))
+        return Compiled(pack.model_copy(update={"stated": stated}), self.text.doubts)
 
     def _section(self, section: SectionText) -> SectionEntry:
         heading = self._entry(section.heading, f"{section.id}/heading", "heading")
         return SectionEntry(
             id=section.id,
             title=section.title.text,
-            clauses=(heading, *self._clauses(section.text, section.id, "。；")),
+            clauses=(heading, *self._clauses(section.text, section.id)),
             directions=tuple(self._direction(direction) for direction in section.directions),
         )
 
     def _direction(self, direction: DirectionText) -> DirectionEntry:
         place = direction.id
+        numbers: Counter[str] = Counter()
         clauses = [self._entry(direction.heading, f"{place}/heading", "heading")]
         if direction.label:
             label = direction.label
-            rules = self._rules(label, place, list(read_label(label.text)), Counter())
+            rules = self._rules(label, place, list(read_label(label.text)), numbers)
             clauses.append(self._entry(label, f"{place}/label", "label", rules))
         if direction.star:
             clauses.append(self._entry(direction.star, f"{place}/star", "label"))
         for part in direction.parts:
             clauses.append(self._entry(part.heading, f"{place}/{part.name}-heading", "note-heading"))
             if part.name == "note":
-                clauses += self._clauses(part.body, place, "。；", note=True)
+                clauses += self._clauses(part.body, place, numbers, note=True)
             else:
                 clauses += self._items(part.body, place, part.name)
         return DirectionEntry(
@@ -163,6 +166,7 @@ class _Compiler:
             labels=direction.labels,
             star=direction.star is not None,
             category=next(filter(None, map(category_of, direction.labels)), None),
+            either=tuple(self._either(place, clauses)),
             clauses=tuple(clauses),
         )
 
@@ -175,21 +179,25 @@ class _Compiler:
                 id=f"{self.prefix}/{place}/{item}", fate=fate, lines=piece.lines, item=item, text=piece.text
             )
 
-    def _clauses(self, passage: Passage, place: str, enders: str, note: bool = False) -> tuple[ClauseEntry, ...]:
+    def _clauses(
+        self, passage: Passage, place: str, numbers: Counter[str] | None = None, *, note: bool = False
+    ) -> tuple[ClauseEntry, ...]:
         """Clauses of the general part, a section's own text or a note, with the rules that they make."""
         entries: list[ClauseEntry] = []
         before: list[Reading] = []
-        numbers: Counter[str] = Counter()
-        listed = False  # within a list whose lead-in demands something (应有以下条件：1. …)
-        for number, piece in enumerate(cut(passage, enders), 1):
+        numbers = Counter() if numbers is None else numbers
+        lead_in = ""  # 申报单位应有以下条件： — the list behind it is demanded too
+        for number, piece in enumerate(cut(passage, "。；"), 1):
+            name = f"{place}/note-{number}" if note else f"{place}/{number}"
+            if piece.text.endswith(("：", ":")) and NORMATIVE.search(piece.text):
+                lead_in = piece.text
+                entries.append(self._entry(piece, name, "note-heading"))
+                continue
             clause = Clause.of(piece.text, place, tuple(before))
             found = [reading for kind in RULE_KINDS.values() if kind.read for reading in kind.read(clause)]
             before += found
-            found += _unread(clause, found, note or listed)
+            found += _unread(clause, found, lead_in, by_default=note)
             rules = self._rules(piece, place, found, numbers)
-            if piece.text.endswith(("：", ":")) and NORMATIVE.search(piece.text):
-                listed = True
-            name = f"{place}/note-{number}" if note else f"{place}/{number}"
             entries.append(self._entry(piece, name, _fate(rules), rules))
         return tuple(entries)
 
@@ -235,14 +243,26 @@ class _Compiler:
     def _given_scope(self, words: str) -> dict[str, Any] | None:
         """The scope that a reviewed reading gives to a clause that does not number its directions."""
         for reading in self.readings:
-            if squash(reading.clause) in squash(words):
-                entry = AppliedReading(clause=reading.clause, scope=reading.scope, reason=reading.reason)
-                if entry not in self.applied:
-                    self.applied.append(entry)
+            if reading.scope and squash(reading.clause) in squash(words):
+                self._apply(reading)
                 return reading.scope.model_dump(exclude_none=True)
         return None
 
-    def _stated(self, general: tuple[ClauseEntry, ...]) -> Iterator[Stated]:
+    def _either(self, place: str, clauses: list[ClauseEntry]) -> Iterator[tuple[str, ...]]:
+        """Items of a direction of which one is enough, as a reviewed reading says."""
+        items = {clause.item for clause in clauses}
+        for reading in self.readings:
+            said = any(squash(reading.clause) in squash(clause.text) for clause in clauses)
+            if said and reading.direction == place and items.issuperset(reading.either):
+                self._apply(reading)
+                yield reading.either
+
+    def _apply(self, reading: GuideReading) -> None:
+        entry = AppliedReading(**reading.model_dump(exclude={"programme", "year"}))
+        if entry not in self.applied:
+            self.applied.append(entry)
+
+    def _stated(self, general: tuple[ClauseEntry, ...], accepting: int) -> Iterator[Stated]:
         """What the guide says of its own size, compared with what was found."""
         directions = self.text.directions
         young = [direction for direction in directions if YOUNG_LABEL in direction.labels]
@@ -251,7 +271,7 @@ class _Compiler:
         for match, clause in found:
             count = parse_number(match["count"])
             what = _STATED_WHAT.get(match["what"], "young_projects")
-            agrees, how = None, f"{len(young)} labelled"
+            agrees, how = None, f"{accepting} directions accept them"
             if what != "young_projects":
                 agrees, how = _agreement(count, len(directions), len(young), _young_projects(found), apart)
             yield Stated(
@@ -280,23 +300,24 @@ def _agreement(count: int, directions: int, young: int, young_projects: int, apa
     return False, str(directions)
 
 
-def _unread(clause: Clause, found: list[Reading], by_default: bool) -> list[Reading]:
+def _unread(clause: Clause, found: list[Reading], lead_in: str, *, by_default: bool) -> list[Reading]:
     """Parts that demand something and that no rule has read: for a person.
 
-    In notes that is every part (`by_default`), for a note sets conditions even without 须 or 应 (牵头单位具备…);
-    elsewhere the parts with words that demand. Where nothing in a clause was read it is quoted whole.
+    In notes that is every part (`by_default`), for a note sets conditions even without 须 or 应 (牵头单位具备…), and
+    so is a list behind a lead-in that demands it. Elsewhere it is the parts with words that demand, and what
+    follows them in the sentence (须由…联合申报，建立…团队). Where nothing in a clause was read it is quoted whole.
     """
-    unread = [
-        part
-        for part in clause.parts
-        if not any(reading.start < part.end and part.start < reading.end for reading in found)
-        and not part.text.endswith(("：", ":"))
-        and not PROCEDURE.search(part.text.strip())
-        and (by_default or NORMATIVE.search(part.text))
-    ]
+    unread = []
+    governed = by_default or bool(lead_in)
+    for part in clause.parts:
+        governed = governed or bool(NORMATIVE.search(part.text))
+        read = any(reading.start < part.end and part.start < reading.end for reading in found)
+        if governed and not read and not PROCEDURE.search(part.text.strip()):
+            unread.append(part)
+    values = {"reason": lead_in.rstrip("：:")} if lead_in else {}
     if unread and not found:
-        return [Reading("manual-review", 0, len(clause.text), {}, unread[0].subject)]
-    return [Reading("manual-review", part.start, part.end, {}, part.subject) for part in unread]
+        return [Reading("manual-review", 0, len(clause.text), values, unread[0].subject)]
+    return [Reading("manual-review", part.start, part.end, values, part.subject) for part in unread]
 
 
 def _fate(rules: tuple[Rule, ...]) -> Fate:

@@ -98,7 +98,10 @@ def _undecided(direction: Direction, candidates: list[Profile], finding: Finding
         hint = Message("填写项目类型（kind）", "give the kind of project")
     else:
         path, what = "/category", Message("研究类别（category）", "the category")
-        options = [CATEGORIES[category] for category in direction.categories or tuple(CATEGORIES)]
+        options = [
+            Message(f"{category}（{CATEGORIES[category].zh}）", category)
+            for category in direction.categories or tuple(CATEGORIES)
+        ]
         hint = Message(
             f"本方向没有标注研究类别，请填写：{'、'.join(option.zh for option in options)}",
             f"the guide labels no category here, give it: {', '.join(option.en for option in options)}",

@@ -79,11 +79,17 @@ def _decode(data: bytes, path: Path) -> str:
         if data.startswith(mark):
             return _strict(data, encoding, path)
     # Text holds no NUL, UTF-16 without its mark does; GB18030 would take it for something else.
-    if b"\x00" not in data:
-        with contextlib.suppress(UnicodeDecodeError):
-            return data.decode("utf-8")
-        with contextlib.suppress(UnicodeDecodeError):
-            return data.decode("gb18030")
+    if b"\x00" in data:
+        raise InputError(
+            Message(
+                f"{path}：含有 NUL 字节，像是二进制文件或不带 BOM 的 UTF-16；请另存为 UTF-8 文本后再试",
+                f"{path}: holds NUL bytes, like a binary file or UTF-16 without a BOM; save it as UTF-8 text and try again",
+            )
+        )
+    with contextlib.suppress(UnicodeDecodeError):
+        return data.decode("utf-8")
+    with contextlib.suppress(UnicodeDecodeError):
+        return data.decode("gb18030")
     raise InputError(_not_text(path))
 
 

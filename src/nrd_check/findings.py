@@ -82,7 +82,11 @@ class QuantityCoverage:
 
 @dataclass(frozen=True, slots=True)
 class ItemCoverage:
-    """How a proposal answers one content item or metric: by which of its promises, and how that is known."""
+    """How a proposal answers one content item or metric: by which of its promises, and how that is known.
+
+    `candidates` are the promises that may answer it, where that is unclear; `self_set` marks what the guide leaves to
+    the applicant; `instead` is what answers it where the guide lets the applicant choose between several.
+    """
 
     id: str
     text: str
@@ -91,6 +95,9 @@ class ItemCoverage:
     by: tuple[str, ...]
     basis: Basis | None
     quantities: tuple[QuantityCoverage, ...] = ()
+    candidates: tuple[str, ...] = ()
+    self_set: bool = False
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from nrd_check.text import fold
 _OFFICES = """
 工业和信息化部 工信部
 住房和城乡建设部 住建部
-国家市场监督管理总局 市场监管总局 国家市场监管总局 国家标准委 国家标准化管理委员会 国家认监委
+国家市场监督管理总局 市场监管总局 国家市场监管总局
+国家标准化管理委员会 国家标准委 标准委
+国家认证认可监督管理委员会 国家认监委 认监委
 国务院国有资产监督管理委员会 国务院国资委 国资委
 国家药品监督管理局 国家药监局 药监局
 海关总署 中华人民共和国海关总署
@@ -105,6 +107,11 @@ def province_of(name: str) -> str | None:
     return max(found, key=len) if found else None
 
 
+_DIVISION = r"(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区)?"
+_BODY = re.compile(rf"{_DIVISION}(?:.*(?:厅|局|委|委员会|政府|办公室|办|兵团))?")
+
+
 def is_provincial(name: str) -> bool:
-    """True if `name` is that of an office of a province."""
-    return province_of(name) is not None
+    """True if `name` is a province (or city, or the corps) or an office of one: a university in it is none."""
+    province = province_of(name)
+    return province is not None and bool(_BODY.fullmatch(fold(name)[len(province) :]))

@@ -178,8 +178,9 @@ class _Builder:
     def _node(self, event: Any, name: str) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if event.tag is not None and event.tag != "!":
+            shown = str(event.tag).replace("tag:yaml.org,2002:", "!!")
             raise YamlError(
-                Message(f"不接受 YAML 标签“{event.tag}”", f"YAML tags ({event.tag}) are not accepted"),
+                Message(f"不接受 YAML 标签“{shown}”", f"YAML tags ({shown}) are not accepted"),
                 line,
                 column,
                 Message("请删去以 ! 开头的标签", "remove what begins with !"),
@@ -267,7 +268,7 @@ def _explained(text: str, line: int, column: int, problem: str) -> YamlError:
     lines = text.split("\n")
     here = lines[line - 1] if line <= len(lines) else ""
     above = lines[line - 2] if 2 <= line <= len(lines) + 1 else ""
-    said = Message(f"不是正确的 YAML（{problem}）", f"not valid YAML ({problem})")
+    said = Message("不是正确的 YAML，从这里起读不懂", f"not valid YAML ({problem})")
     if "\t" in here[: len(here) - len(here.lstrip())] or "\\t" in problem:
         said = Message("用制表符（Tab）缩进，YAML 不允许", "indented with a tab, which YAML does not allow")
         return YamlError(said, line, column, Message("把行首的 Tab 换成空格", "use spaces instead"))

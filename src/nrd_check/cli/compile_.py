@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from itertools import zip_longest
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Language, emit, terminal_style
-from nrd_check.compiler import Compiled, compile_guide
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes, write_whole
-from nrd_check.guide.readings import GuideReading, load_readings
 from nrd_check.messages import Message
 from nrd_check.pack.models import Stated
 from nrd_check.pack.store import load_pack, pack_path, shipped, to_yaml
 from nrd_check.report.wrapping import fill
 from nrd_check.text import visible
+
+if TYPE_CHECKING:
+    from nrd_check.compiler import Compiled
+    from nrd_check.guide.readings import GuideReading
 
 HELP = text(
     "把申报指南编译成规则包；--check 只比较，不写文件。",
@@ -123,6 +125,8 @@ def _files(paths: list[Path]) -> list[Path]:
 
 
 def _compile(path: Path, readings: Path | None, id_: str | None) -> list[Compiled]:
+    from nrd_check.compiler import compile_guide
+
     data = read_bytes(path, MAX_GUIDE_BYTES)
     for start, name in _BINARY.items():
         if data.startswith(start):
@@ -136,6 +140,8 @@ def _compile(path: Path, readings: Path | None, id_: str | None) -> list[Compile
 
 
 def _readings(guide: Path, given: Path | None) -> list[GuideReading]:
+    from nrd_check.guide.readings import load_readings
+
     beside = guide.parent / "readings.yaml"
     return load_readings(given or (beside if beside.is_file() else shipped("guides") / "readings.yaml"))
 

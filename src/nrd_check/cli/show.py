@@ -25,6 +25,7 @@ from nrd_check.pack.requirements import requirements
 from nrd_check.pack.resolve import Direction, Profile
 from nrd_check.report.wrapping import fill
 from nrd_check.rules.base import Rule, title_of
+from nrd_check.rules.declarations import ITEMS, Declarations
 from nrd_check.vocabulary import CATEGORIES, KINDS
 
 HELP = text(
@@ -69,15 +70,15 @@ def _page(direction: Direction, columns: int) -> str:
     if entry.labels:
         lines.append("  " + "、".join(entry.labels))
     lines += ["", text("限制", "Limits")]
-    for profile in direction.profiles:
-        lines.append(f"  {_name(profile)}")
-        lines += [_rule(rule, columns) for rule in profile.rules if _is_limit(rule)]
+    lines += [fill(_limits(profile), columns, f"  {_name(profile)}  ") for profile in direction.profiles]
     lines += _items(text("研究内容", "Research content"), direction.content, columns)
     lines += _items(text("考核指标", "Metrics"), direction.metrics, columns)
+    lines += ["", text("依据", "Rules")]
+    lines += [_rule(rule, columns) for rule in direction.rules if rule.kind != "manual-review"]
     manual = [rule for rule in direction.rules if rule.kind == "manual-review"]
     if manual:
         lines += ["", text("须人工核对", "To be judged by a person")]
-        lines += [fill(rule.text, columns, f"  □ {_where(rule.lines)}  ") for rule in manual]
+        lines += [fill(f"“{rule.text}”  {_where(rule.lines)}", columns, "  □ ") for rule in manual]
     return "\n".join(lines) + "\n"
 
 
@@ -88,18 +89,43 @@ def _name(profile: Profile) -> str:
     return " · ".join(names)
 
 
-def _is_limit(rule: Rule) -> bool:
-    return rule.kind != "manual-review"
+def _limits(profile: Profile) -> str:
+    """The limits of a profile in numbers."""
+    parts = []
+    if profile.topics_max is not None:
+        parts.append(
+            text(f"课题至多 {profile.topics_max} 个", f"at most {profile.topics_max} topics")
+            if profile.topics_max
+            else text("不设课题", "no topics")
+        )
+    if profile.units_max is not None:
+        parts.append(text(f"单位至多 {profile.units_max} 家", f"at most {profile.units_max} units"))
+    low, high = profile.duration_years
+    if high is not None:
+        span = f"{low}~{high}" if low is not None else text(f"至多 {high}", f"at most {high}")
+        parts.append(text(f"周期 {span} 年", f"{span} years"))
+    if births := profile.born_on_or_after:
+        parts.append(
+            text(
+                f"负责人男 {births.male}、女 {births.female} 以后出生（含当日）",
+                f"leader born on or after {births.male} (men), {births.female} (women)",
+            )
+        )
+    if not profile.coverage:
+        parts.append(text("不要求覆盖全部考核指标", "need not cover all metrics"))
+    return text("，", ", ").join(parts)
 
 
 def _rule(rule: Rule, columns: int) -> str:
     title = title_of(rule.kind).in_(LANG)
+    if isinstance(rule, Declarations):
+        title += text("：", ": ") + ITEMS[rule.item].in_(LANG)
     soft = text("（原则上）", " (in principle)") if rule.binding == "should" else ""
-    return fill(f"{title}{soft}  “{rule.text}”  {_where(rule.lines)}", columns, "    · ")
+    return fill(f"{title}{soft}  “{rule.text}”  {_where(rule.lines)}", columns, "  · ")
 
 
 def _items(title: str, clauses: tuple[ClauseEntry, ...], columns: int) -> list[str]:
-    lines = ["", f"{title}（{len(clauses)}）"]
+    lines = ["", text(f"{title}（{len(clauses)}）", f"{title} ({len(clauses)})")]
     lines += [
         fill(f"{clause.words}  {_where(clause.lines)}", columns, f"  {clause.item or '':<3} ") for clause in clauses
     ]
@@ -109,4 +135,4 @@ def _items(title: str, clauses: tuple[ClauseEntry, ...], columns: int) -> list[s
 def _where(lines: tuple[int, int]) -> str:
     first, last = lines
     span = str(first) if first == last else f"{first}–{last}"
-    return text(f"［第 {span} 行］", f"[line {span}]")
+    return text(f"［第 {span} 行］", f"[line{'s' if last > first else ''} {span}]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nrd_check.findings import Coverage, ItemCoverage
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 def cover(direction: Direction, proposal: Proposal) -> Coverage:
     """How `proposal` covers what `direction` asks, by what it claims with `covers`."""
-    return Coverage(_cover(direction.content, proposal.content, "R"), _cover(direction.metrics, proposal.metrics, "P"))
+    either = direction.entry.either
+    return Coverage(
+        _choose(_cover(direction.content, proposal.content, "R"), either),
+        _choose(_cover(direction.metrics, proposal.metrics, "P"), either),
+    )
 
 
 def _cover(items: Sequence[ClauseEntry], promises: Sequence[Promise] | None, letter: str) -> tuple[ItemCoverage, ...]:
@@ -25,7 +30,7 @@ def _cover(items: Sequence[ClauseEntry], promises: Sequence[Promise] | None, let
         for claimed in promise.covers or ():
             claims.setdefault(claimed, []).append(name)
     # A promise that claims nothing may answer anything: nothing that is left can be called missing.
-    silent = any(promise.covers is None for promise in promises or ())
+    silent = tuple(name for name, promise in zip(names, promises or (), strict=True) if promise.covers is None)
     covered = []
     for item in items:
         assert item.item
@@ -40,6 +45,20 @@ def _cover(items: Sequence[ClauseEntry], promises: Sequence[Promise] | None, let
                 status="covered" if by else "unclear" if silent else "missing",
                 by=by,
                 basis="declared" if by else None,
+                candidates=() if by else silent,
+                self_set=item.self_set,
             )
         )
     return tuple(covered)
+
+
+def _choose(items: tuple[ItemCoverage, ...], either: Sequence[Sequence[str]]) -> tuple[ItemCoverage, ...]:
+    """Where the guide lets the applicant choose (二选一), one that is covered stands for the others."""
+    covered = {item.id for item in items if item.status == "covered"}
+    chosen = {id_: choice for group in either for id_ in group if (choice := next(iter(covered & set(group)), None))}
+    return tuple(
+        replace(item, status="missing", candidates=(), instead=chosen[item.id])
+        if item.status != "covered" and item.id in chosen
+        else item
+        for item in items
+    )

@@ -62,6 +62,7 @@ def join(lines: Iterable[Line]) -> Passage:
 
 
 # A list marker stands where a sentence or a clause begins: 1. 2．3、 1） 2) （1）; a decimal (1.5) is none.
+# A bracket that closes nothing is a marker anywhere: …包括 1）建立…；2）建立…
 _MARKER = re.compile(r"(?:(\d{1,2})[.．、](?!\d)|(\d{1,2})[)）]|[(（](\d{1,2})[)）])")
 _BEFORE_MARKER = "。；：:;，,"
 
@@ -96,7 +97,7 @@ def _markers(text: str, depths: list[int]) -> Iterator[int]:
     found = [
         (match.start(), int(next(filter(None, match.groups()))))
         for match in _MARKER.finditer(text)
-        if (match.start() == 0 or text[match.start() - 1] in _BEFORE_MARKER)
+        if (match.start() == 0 or text[match.start() - 1] in _BEFORE_MARKER or _stands_alone(text, match))
         and depths[match.start()] == (1 if match[0][0] in "(（" else 0)
     ]
     run: list[int] = []
@@ -109,6 +110,10 @@ def _markers(text: str, depths: list[int]) -> Iterator[int]:
             run = [position]
     if len(run) > 1:
         yield from run
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    return match[0][-1] in ")）" and match[0][0] not in "(（" and is_cjk(text[match.start() - 1])
 
 
 def split_where(lines: list[Line], starts: Callable[[Line], bool]) -> Iterator[list[Line]]:

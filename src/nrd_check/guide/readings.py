@@ -18,12 +18,18 @@ from nrd_check.yaml_tree import YamlError, parse, plain
 
 
 class GuideReading(Model):
-    """One entry: for which guide, the words of the clause, the scope to give it, and the reason."""
+    """One entry: for which guide, the words of the clause, the reading, and the reason.
+
+    The reading is a `scope` for a clause that does not number its directions, or `either`: items of a `direction`
+    of which the guide lets the applicant choose one.
+    """
 
     programme: str
     year: int
     clause: str
-    scope: Scope
+    scope: Scope | None = None
+    direction: str | None = None
+    either: tuple[str, ...] = ()
     reason: str
 
     def fits(self, name: str, year: int) -> bool:

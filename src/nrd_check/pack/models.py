@@ -52,13 +52,24 @@ class ClauseEntry(Model):
 
 
 class DirectionEntry(Model):
-    """A direction: `id` (`1.1`), title, labels, whether it is starred, its category if labelled, its clauses."""
+    """A direction.
+
+    Attributes:
+        id: `1.1`.
+        title: without number and labels.
+        labels: as the guide has them.
+        star: whether it is marked `*`.
+        category: if a label names it.
+        either: groups of items of which the guide lets the applicant choose one (from a reading).
+        clauses: heading, labels, content, metrics and notes.
+    """
 
     id: str
     title: Words
     labels: tuple[str, ...] = ()
     star: bool = False
     category: Category | None = None
+    either: tuple[tuple[str, ...], ...] = ()
     clauses: tuple[ClauseEntry, ...]
 
 
@@ -99,10 +110,12 @@ class Stated(Model):
 
 
 class AppliedReading(Model):
-    """An entry of readings.yaml that this pack rests on: the clause, the scope it was given, and why."""
+    """An entry of readings.yaml that this pack rests on: the clause, how it is read, and why."""
 
     clause: Words
-    scope: Scope
+    scope: Scope | None = None
+    direction: str | None = None
+    either: tuple[str, ...] = ()
     reason: Words
 
 

@@ -37,14 +37,12 @@ class Profile:
         """At most so many topics; None without a limit."""
         if self._find(YoungNoTopics):
             return 0
-        rule = self._find(TopicsMax)
-        return rule.max if isinstance(rule, TopicsMax) else None
+        return min((rule.max for rule in self.rules if isinstance(rule, TopicsMax)), default=None)
 
     @property
     def units_max(self) -> int | None:
         """At most so many units; None without a limit."""
-        rule = self._find(UnitsMax)
-        return rule.max if isinstance(rule, UnitsMax) else None
+        return min((rule.max for rule in self.rules if isinstance(rule, UnitsMax)), default=None)
 
     @property
     def duration_years(self) -> tuple[int | None, int | None]:
@@ -166,6 +164,7 @@ class Direction:
             if rule.slot not in best or rank > best[rule.slot][0]:
                 best[rule.slot] = (rank, rule)
         chosen = {id(rule) for _, rule in best.values()}
+        chosen |= {id(rule) for rule in _still_binding(fitting, [rule for _, rule in best.values()])}
         return Profile(kind, category, tuple(rule for _, rule in fitting if id(rule) in chosen))
 
     @cached_property
@@ -181,6 +180,14 @@ def _for_kind(fitting: list[tuple[int, Rule]]) -> Iterator[tuple[int, Rule]]:
     for level, rule in fitting:
         if not (rule.slot in own and rule.scope.kinds is None):
             yield level, rule
+
+
+def _still_binding(fitting: list[tuple[int, Rule]], best: list[Rule]) -> Iterator[Rule]:
+    """Limits that hold beside a more specific one: 原则上不超过4个 advises less, it does not lift 不超过5个."""
+    softened = {rule.slot for rule in best if rule.PER_KIND and rule.binding == "should"}
+    for slot in softened:
+        strict = [rule for _, rule in fitting if rule.slot == slot and rule.binding == "must"]
+        yield from strict[-1:]
 
 
 def directions_of(pack: Pack) -> dict[str, Direction]:

@@ -215,10 +215,13 @@ class _Reader:
     def _not_a_mapping(self, node: Node, model: type[Model], path: str) -> None:
         if path:
             name = path.rpartition("/")[2]
+            what = Message(f"“{name}”", f"“{name}”")
+            if name.isdigit():
+                what = Message(f"列表的第 {int(name) + 1} 项", f"entry {int(name) + 1} of the list")
             self.wrong(
                 path,
-                Message(f"“{name}”应是若干“键: 值”", f"“{name}” must hold keys and values"),
-                Message(f"可用的键：{_names(model)}", f"keys: {'、'.join(model.model_fields)}"),
+                Message(f"{what.zh}应是若干“键: 值”", f"{what.en} must hold keys and values"),
+                Message(f"可用的键：{_names(model)}", f"keys: {', '.join(model.model_fields)}"),
             )
         else:
             self.wrong(
@@ -236,7 +239,7 @@ class _Reader:
         self.put(here, value, key)
         shown = visible(key.text[:60])
         known = _fields(model)
-        near = nearest(fold(key.text), known)
+        near = nearest(fold(key.text), known, 0.5)
         if near:
             entry = known[near]
             meant = entry.name if key.text.isascii() else entry.zh

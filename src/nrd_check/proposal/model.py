@@ -31,7 +31,7 @@ def _field(zh: str, meaning: str, english: str, *examples: Any) -> Any:
 class Model(BaseModel):
     """Base of the parts of a proposal."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Moment(Model):
@@ -103,7 +103,7 @@ class Topic(Model):
 
     title: str | None = _field("名称", "课题名称", "title of the topic")
     young_scientist: bool | None = _field(
-        "青年科学家课题", "是否青年科学家课题", "whether it is a young-scientist topic"
+        "青年科学家课题", "是否青年科学家课题，不写即为否", "whether it is a young-scientist topic; false if left out"
     )
     lead: Leads | None = _field("负责人", "课题负责人", "leader of the topic")
     units: tuple[str, ...] | None = _field("单位", "承担单位的名称", "names of the units", ["某大学"])

@@ -29,7 +29,7 @@ SCHEMA: Final = "nrd-check/report/1"
 class Model(BaseModel):
     """Base of the parts of a report."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class SourceModel(Model):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from nrd_check.findings import Finding, ItemCoverage, ProposalResult, Severity, Verdict
+from nrd_check.findings import Finding, ItemCoverage, Place, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
 from nrd_check.report.wrapping import fill, shorten, width
@@ -148,10 +148,13 @@ class _Page:
         self.place(finding, result, style)
         if finding.source:
             lines = _lines(finding.source.lines)
-            label = self.say(f"指南第 {lines} 行：", f"Guide, line {lines}: ")
+            label = self.say(
+                f"指南第 {lines} 行：", f"Guide, lines {lines}: " if "–" in lines else f"Guide, line {lines}: "
+            )
             self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
         # what is missing, or not covered, has been said in the message
         told = finding.rule == "missing-field" or finding.rule.endswith("-coverage")
+        told = told or bool(finding.hint and finding.expected and finding.expected.zh in finding.hint.zh)
         if not told and (finding.expected or finding.actual):
             pairs = []
             if finding.expected:
@@ -191,8 +194,8 @@ class _Page:
             return
         marks = Text(" " * (width(gutter) - 2) + "│ ", "dim")
         marks.append(" " * offset + "^" * length, style)
-        if finding.rule == "missing-field" or (finding.path and finding.path not in result.places):
-            marks.append(self.say(" 这里缺少 ", " missing here: ") + finding.path.rpartition("/")[2], style)
+        if finding.path not in result.places:
+            marks.append(self.say(" 这里缺少 ", " missing here: ") + _lacking(finding.path, result.places), style)
         self.lines.append(marks)
 
     def coverage(self, result: ProposalResult) -> None:
@@ -204,6 +207,15 @@ class _Page:
             return
         self.line()
         self.line(self.say("覆盖情况", "Coverage"), "bold")
+        # a claim is taken as it is: saying less would pass for a check of the words
+        self.paragraph(
+            self.say(
+                "按申报书的 covers（对应）统计；文字和数值是否达到指南要求，请自行核对。",
+                "By the proposal's claims (covers); compare its words and numbers with the guide yourself.",
+            ),
+            _INDENT,
+            "dim",
+        )
         for title, items in groups:
             if items:
                 covered = sum(item.status == "covered" for item in items)
@@ -219,6 +231,8 @@ class _Page:
         label = f"{_INDENT * 2}{sign} {item.id}{' ' * (ids - width(item.id))}  {said}{' ' * (words - width(said))}  "
         by = "、".join(item.by)
         answered = f"{by} ← " if by else ""
+        if item.instead:
+            answered = self.say(f"（可选，已由 {item.instead} 满足）", f"(optional, {item.instead} is covered) ")
         # two lines are enough to recognise an item; its full words are in the guide and in the JSON report
         room = (self.style.width - width(label)) * 2 - 4
         self.paragraph(shorten(visible(answered + item.text), room), label, "", style)
@@ -234,6 +248,8 @@ class _Page:
             if finding.source:
                 label = self.say(f"□ 第 {_lines(finding.source.lines)} 行 ", f"□ line {_lines(finding.source.lines)} ")
                 self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
+                if finding.message.zh != "须人工核对":
+                    self.paragraph(finding.message.in_(self.lang), _INDENT * 2, "dim")
 
     def one_line(self, result: ProposalResult) -> str:
         """The result in one line."""
@@ -258,6 +274,14 @@ class _Page:
         )
         for result in results:
             self.line(_INDENT + self.one_line(result), VERDICTS[result.verdict][2])
+
+
+def _lacking(path: str, places: Mapping[str, Place]) -> str:
+    """What of `path` is not there."""
+    there = path
+    while there and there not in places:
+        there = there.rpartition("/")[0]
+    return path[len(there) :].lstrip("/").replace("/", " › ")
 
 
 def _lines(lines: tuple[int, int]) -> str:

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 _NOT_FIRST = "，。；：、！？）》”’】」』%％℃"
 _NOT_LAST = "（《“‘【「『"
+_LONGEST = 24  # characters of a word that stay together
 
 
 def width(text: str) -> int:
@@ -41,7 +42,7 @@ def _carried(line: list[str], following: str) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What stays together: words and numbers; Chinese characters may be parted anywhere."""
+    """What stays together: words, numbers and ［references］; Chinese characters may be parted anywhere."""
     pieces: list[str] = []
     for char in text:
         joined = (
@@ -51,7 +52,8 @@ def _pieces(text: str) -> list[str]:
             and pieces[-1][-1:].isascii()
             and not pieces[-1][-1:].isspace()
         )
-        if joined and len(pieces[-1]) < 24:
+        tag = bool(pieces) and pieces[-1][0] == "［" and pieces[-1][-1] != "］"
+        if tag or (joined and len(pieces[-1]) < _LONGEST):
             pieces[-1] += char
         else:
             pieces.append(char)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from nrd_check.findings import Coverage, Finding, Severity, Source
 from nrd_check.messages import Message
@@ -30,7 +30,7 @@ Binding = Literal["must", "should"]
 class Model(BaseModel):
     """Base of all that packs are made of: immutable, and closed to unknown keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _unwrap(text: object) -> object:
@@ -80,7 +80,7 @@ class Rule(Model):
     binding: Binding = "must"
     lines: tuple[int, int]
     text: Words
-    scope: Scope = Scope()
+    scope: Scope = Field(default_factory=Scope)
 
     PER_KIND: ClassVar[bool] = False
     """True for limits: one that names no kind of project is not for a kind that has a limit of its own."""
@@ -123,7 +123,17 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A rule found in a clause: which words say it (`start` to `end`), and its own fields (`values`)."""
+    """A rule found in a clause.
+
+    Attributes:
+        kind: of which kind it is.
+        start, end: which words say it.
+        values: its own fields.
+        subject: of which projects the words speak.
+        scope: what else the words say of where it holds.
+        binding: how strictly they speak.
+        quote_start: from where to quote, if from before `start`.
+    """
 
     kind: str
     start: int
@@ -132,6 +142,7 @@ class Reading:
     subject: Subject = field(default_factory=Subject)
     scope: dict[str, Any] = field(default_factory=dict)
     binding: Binding = "must"
+    quote_start: int | None = None
 
 
 def reading(kind: str, part: Part, values: dict[str, Any] | None = None, **scope: Any) -> Reading:
@@ -144,6 +155,7 @@ def reading(kind: str, part: Part, values: dict[str, Any] | None = None, **scope
         part.subject,
         {name: value for name, value in scope.items() if value is not None},
         "should" if part.in_principle else "must",
+        part.quote_start,
     )
 
 

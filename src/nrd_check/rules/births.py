@@ -57,7 +57,10 @@ def check_birth(
     """Findings where `person` is too old, or where the draft does not tell."""
     if person.birth_date is None:
         yield draft.lacks(
-            rule, f"{path}/birth_date", Message(f"{who.zh}的出生日期（birth_date）", f"the birth date of {who.en}")
+            rule,
+            f"{path}/birth_date",
+            Message(f"{who.zh}的出生日期（birth_date）", f"the birth date of {who.en}"),
+            Message("写作 birth_date: 1985-03-02（出生日期）", "write birth_date: 1985-03-02"),
         )
         return
     born = person.birth_date

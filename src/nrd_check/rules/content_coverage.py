@@ -26,12 +26,15 @@ Fails:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from nrd_check.findings import Finding, ItemCoverage, Source
 from nrd_check.messages import Message, same
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
+
+if TYPE_CHECKING:
+    from nrd_check.proposal.model import Promise
 
 _SAYS = re.compile(
     r"(?:所有项目均应整体申报[，,])?(?:申报项目的?)?(?:研究内容)?(?:必须|应当|应|须)(?:完整)?(?:涵盖|覆盖|包含|包括)(?:二级标题下)?(?:指南)?(?:所列)?的?(?:全部|所有)的?研究内容(?:和|及|与|、)考核指标"
@@ -74,8 +77,17 @@ def check(draft: Draft) -> Iterator[Finding]:
     if draft.proposal.content is None:
         yield draft.lacks(rule, "/content", Message("研究内容（content）", "the research content"))
         return
+    yield from empty(draft, rule, draft.proposal.content, "/content")
     for item in draft.coverage.content:
         yield from uncovered(draft, rule, item, "/content", what)
+
+
+def empty(draft: Draft, rule: Rule, promises: Sequence[Promise], path: str) -> Iterator[Finding]:
+    """Promises without words promise nothing, whatever they claim."""
+    for index, promise in enumerate(promises):
+        if not promise.text:
+            what = Message(f"第 {index + 1} 条的内容（text）", f"the text of entry {index + 1}")
+            yield draft.lacks(rule, f"{path}/{index}/text", what, Message("写明这一条承诺什么", "say what is promised"))
 
 
 def uncovered(draft: Draft, rule: Rule, item: ItemCoverage, path: str, what: Message) -> Iterator[Finding]:
@@ -85,7 +97,19 @@ def uncovered(draft: Draft, rule: Rule, item: ItemCoverage, path: str, what: Mes
         f"在{what.zh}中写明这一条，并注明 covers: [{item.id}]（对应）",
         f"add it to the {what.en}, with covers: [{item.id}]",
     )
-    if item.status == "missing":
+    if item.instead:
+        message = Message(
+            f"没有覆盖{what.zh} {item.id}；指南允许选择其一，已由 {item.instead} 满足",
+            f"{item.id} is not covered; the guide lets you choose, and {item.instead} is",
+        )
+        yield Finding(rule.kind, "info", message, path, rule.id, same(item.id), None, source)
+    elif item.status == "missing" and item.self_set:
+        message = Message(
+            "指南由申报单位自主设定指标，申报书没有写", "the guide leaves the metrics to you, and there are none"
+        )
+        hint = Message("至少写一条考核指标（metrics）", "give at least one metric")
+        yield Finding(rule.kind, "error", message, path, rule.id, same(item.id), None, source, hint)
+    elif item.status == "missing":
         message = Message(f"没有覆盖指南的{what.zh} {item.id}", f"{item.id} of the guide's {what.en} is not covered")
         yield Finding(rule.kind, "error", message, path, rule.id, same(item.id), None, source, hint)
     elif item.status == "unclear":
@@ -93,9 +117,10 @@ def uncovered(draft: Draft, rule: Rule, item: ItemCoverage, path: str, what: Mes
             f"不能确定是否覆盖了指南的{what.zh} {item.id}：没有哪一条注明对应它",
             f"unclear whether {item.id} of the guide's {what.en} is covered: nothing claims it",
         )
+        silent = "、".join(item.candidates)
         hint = Message(
-            f"在回答它的那一条下注明 covers: [{item.id}]（对应）；若没有写到，请补充",
-            f"write covers: [{item.id}] where it is answered, or add it",
+            f"{silent} 没有写 covers（对应）：在回答它的那一条下注明 covers: [{item.id}]；若没有写到，请补充",
+            f"no covers in {silent}: write covers: [{item.id}] where it is answered, or add it",
         )
         yield Finding(rule.kind, "warning", message, path, rule.id, same(item.id), None, source, hint)
 

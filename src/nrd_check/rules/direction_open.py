@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -86,16 +86,20 @@ def read(clause: Clause) -> Iterator[Reading]:
 
 def read_label(label: str) -> Iterator[Reading]:
     """（青年科学家项目、基础研究类）"""
-    if YOUNG_LABEL in label:
-        yield Reading("direction-open", 0, len(label), {"effect": "opens", "kinds": ("young_scientist",)})
-    category = category_of(label)
-    if category:
-        yield Reading("direction-open", 0, len(label), {"effect": "categories", "categories": (category,)})
+    for found in re.finditer(r"[^（）()、，,；;]+", label):
+        category = category_of(found[0])
+        if found[0] == YOUNG_LABEL:
+            values: dict[str, Any] = {"effect": "opens", "kinds": ("young_scientist",)}
+        elif category:
+            values = {"effect": "categories", "categories": (category,)}
+        else:
+            continue
+        yield Reading("direction-open", found.start(), found.end(), values)
 
 
 def category_of(label: str) -> Category | None:
     """The category that a label names."""
-    return next((category for word, category in CATEGORY_WORDS.items() if word in label), None)
+    return CATEGORY_WORDS.get(label.removesuffix("项目"))
 
 
 def check(draft: Draft) -> Iterator[Finding]:

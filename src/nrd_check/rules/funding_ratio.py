@@ -85,10 +85,11 @@ def read(clause: Clause) -> Iterator[Reading]:
         part = next(part for part in reversed(clause.parts) if part.start <= found.start())
         binding: Literal["must", "should"] = "should" if part.in_principle else "must"
         scope = {"where": found["where"]} if found["where"] else {}
-        yield Reading("funding-ratio", found.start(), found.end(), values, part.subject, scope, binding)
+        start = min(part.quote_start, found.start())
+        yield Reading("funding-ratio", found.start(), found.end(), values, part.subject, scope, binding, start)
         if found["provider"]:
-            # A draft tells how much comes from where, not from whom.
-            yield Reading("manual-review", found.start(), found.end(), {}, part.subject, scope, binding)
+            why = {"reason": "申报书写明经费来自哪类渠道，不写由谁提供"}
+            yield Reading("manual-review", found.start(), found.end(), why, part.subject, scope, binding)
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -103,7 +104,11 @@ def _check(draft: Draft, rule: FundingRatio) -> Iterator[Finding]:
         yield draft.lacks(rule, "/funding", Message("经费（funding）", "the funding"))
         return
     if not funding.central:
-        yield draft.lacks(rule, "/funding/central", Message("中央财政经费（central）", "the central funding"))
+        what = Message("中央财政经费（central）", "the central funding")
+        if funding.central is not None:
+            what = Message("大于 0 的中央财政经费（central）", "central funding above 0")
+        hint = Message("写明中央财政经费，单位万元，如 central: 2000", "give it in 10,000 yuan, as in central: 2000")
+        yield draft.lacks(rule, "/funding/central", what, hint)
         return
     given = {fund: getattr(funding, fund) for fund in rule.numerator}
     total = sum((amount for amount in given.values() if amount is not None), Decimal(0))

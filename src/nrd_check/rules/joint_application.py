@@ -71,7 +71,9 @@ def read(clause: Clause) -> Iterator[Reading]:
                 yield reading("joint-application", part, {"groups": tuple(UNIT_WORDS[word] for word in words)}, **scope)
             # what else is asked of these units (从事相关领域生产并具有销售能力) no draft can show
             if re.sub(_WITH, "", _UNIT.sub("", found["groups"])):
-                yield reading("manual-review", part, **scope)
+                yield reading(
+                    "manual-review", part, {"reason": "程序只核对单位类型，不能判断对单位的其他要求"}, **scope
+                )
 
 
 def check(draft: Draft) -> Iterator[Finding]:

@@ -53,7 +53,9 @@ class ManualReview(Rule):
 def check(draft: Draft) -> Iterator[Finding]:
     """Quotes each clause."""
     for rule in draft.rules(ManualReview):
-        yield draft.broken(rule, "", Message("须人工核对", "to be judged by a person"), severity="manual")
+        reason = Message(f"须人工核对：{rule.reason}", f"to be judged by a person: {rule.reason}")
+        message = reason if rule.reason else Message("须人工核对", "to be judged by a person")
+        yield draft.broken(rule, "", message, severity="manual")
 
 
 KIND = RuleKind("manual-review", __doc__, ManualReview, None, check)

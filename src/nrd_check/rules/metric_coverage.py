@@ -33,7 +33,7 @@ from typing import Literal
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
-from nrd_check.rules.content_coverage import CoverageRule, read_coverage, uncovered
+from nrd_check.rules.content_coverage import CoverageRule, empty, read_coverage, uncovered
 
 
 class MetricCoverage(CoverageRule):
@@ -55,6 +55,7 @@ def check(draft: Draft) -> Iterator[Finding]:
     if draft.proposal.metrics is None:
         yield draft.lacks(rule, "/metrics", Message("考核指标（metrics）", "the metrics"))
         return
+    yield from empty(draft, rule, draft.proposal.metrics, "/metrics")
     for item in draft.coverage.metrics:
         yield from uncovered(draft, rule, item, "/metrics", Message("考核指标", "metrics"))
 

@@ -28,6 +28,7 @@ _SUBJECT_KINDS = (
 _CATEGORY = re.compile("|".join(f"{word}(?:项目)?类?" for word in CATEGORY_WORDS))
 _MARKS = re.compile(r"(部省联动)项目|项目?(?:为|属于?)(临床研究类)项目")
 _PRINCIPLE = re.compile(r"原则上")
+_PREFIX = re.compile(r"原则上|除(?:有)?特殊说明外")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,22 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The part of a sentence between two commas: `start` and `end` in the sentence, end mark not included."""
+    """The part of a sentence between two commas.
+
+    Attributes:
+        text: its words.
+        start, end: where it stands in the sentence, end mark not included.
+        subject: of what it speaks.
+        in_principle: whether 原则上 governs it.
+        quote_start: from where to quote it, so that its subject and what governs it are in the quote.
+    """
 
     text: str
     start: int
     end: int
     subject: Subject
     in_principle: bool
+    quote_start: int
 
 
 def parts(sentence: str) -> list[Part]:
@@ -60,15 +70,21 @@ def parts(sentence: str) -> list[Part]:
     subject = Subject()
     start = 0
     whole = False  # 原则上 set apart by a comma governs all that follows
+    quoted: int | None = None  # where the words begin on which later parts rest
+    prefix: int | None = None  # where 除特殊说明外， or 原则上， just before begins
     for index in range(len(sentence) + 1):
         if index < len(sentence) and (sentence[index] not in "，,；;。" or depths[index]):
             continue
         text = sentence[start:index]
         if text.strip():
-            subject = _subject(text) or subject
+            named = _subject(text)
+            subject = named or subject
             principle = bool(_PRINCIPLE.search(text))
             whole = whole or text.strip() == "原则上"
-            found.append(Part(text, start, index, subject, principle or whole))
+            if named or prefix is not None:
+                quoted = start if prefix is None else prefix
+            prefix = start if _PREFIX.fullmatch(text.strip()) else None
+            found.append(Part(text, start, index, subject, principle or whole, start if quoted is None else quoted))
         start = index + 1
     return found
 

@@ -27,8 +27,8 @@ Fails:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import ClassVar, Literal
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, TypeVar
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -42,12 +42,20 @@ _SAYS = (
 )
 
 
-class TopicsMax(Rule):
+class Limit(Rule):
+    """At most `max` of something."""
+
+    max: int
+    PER_KIND: ClassVar[bool] = True
+
+
+L = TypeVar("L", bound=Limit)
+
+
+class TopicsMax(Limit):
     """At most `max` topics."""
 
     kind: Literal["topics-max"]
-    max: int
-    PER_KIND: ClassVar[bool] = True
 
     @property
     def slot(self) -> str:
@@ -64,11 +72,18 @@ def read(clause: Clause) -> Iterator[Reading]:
                 break
 
 
+def strictest(limits: Sequence[L], count: int | None) -> L | None:
+    """Of the limits that `count` breaks, one that says must, else one in principle; of those it keeps, any."""
+    broken = [limit for limit in limits if count is not None and count > limit.max]
+    return next((limit for limit in broken if limit.binding == "must"), next(iter(broken or limits), None))
+
+
 def check(draft: Draft) -> Iterator[Finding]:
     """Counts the topics."""
-    if not (rule := draft.rule(TopicsMax)):
-        return
     topics = draft.proposal.topics
+    rule = strictest(draft.rules(TopicsMax), None if topics is None else len(topics))
+    if not rule:
+        return
     if topics is None:
         yield draft.lacks(rule, "/topics", Message("课题（topics）", "the list of topics"))
     elif len(topics) > rule.max:

@@ -28,24 +28,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
-from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
+from nrd_check.proposal.model import lead_path
+from nrd_check.rules.base import Clause, Draft, Reading, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST
+from nrd_check.rules.topics_max import Limit, strictest
 from nrd_check.text import fold, nearest
 
 _SAYS = re.compile(rf"单位(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})")
 
 
-class UnitsMax(Rule):
+class UnitsMax(Limit):
     """At most `max` units, the lead unit included."""
 
     kind: Literal["units-max"]
-    max: int
-    PER_KIND: ClassVar[bool] = True
 
 
 def read(clause: Clause) -> Iterator[Reading]:
@@ -89,7 +89,9 @@ def check(draft: Draft) -> Iterator[Finding]:
             else Message("请在参与单位（units）中列出该单位", "add it to the units"),
             severity="error",
         )
+    yield from _leaders(draft, rule, listed)
     count = len(listed) + len(unlisted)
+    rule = strictest(draft.rules(UnitsMax), count) or rule
     if count > rule.max:
         yield draft.broken(
             rule,
@@ -103,6 +105,28 @@ def check(draft: Draft) -> Iterator[Finding]:
             ),
             rank=rule.max,
         )
+
+
+def _leaders(draft: Draft, rule: UnitsMax, listed: dict[str, str]) -> Iterator[Finding]:
+    """A leader whose unit does not take part: a slip, or a unit that was forgotten."""
+    proposal = draft.proposal
+    leaders = [(lead_path("/lead", proposal.lead, index), lead) for index, lead in enumerate(proposal.lead or ())]
+    for number, topic in enumerate(proposal.topics or ()):
+        path = f"/topics/{number}/lead"
+        leaders += [(lead_path(path, topic.lead, index), lead) for index, lead in enumerate(topic.lead or ())]
+    for path, lead in leaders:
+        if lead.unit and fold(lead.unit) not in listed:
+            yield draft.broken(
+                rule,
+                f"{path}/unit",
+                Message(
+                    f"负责人的单位“{lead.unit}”没有列入参与单位",
+                    f"“{lead.unit}”, the unit of a leader, is not among the units",
+                ),
+                actual=Message(lead.unit, lead.unit),
+                hint=Message("请统一写法，或在参与单位（units）中列出", "write it alike, or add it to the units"),
+                severity="warning",
+            )
 
 
 KIND = RuleKind("units-max", __doc__, UnitsMax, read, check)

@@ -66,5 +66,8 @@ def _bilingual(schema: dict[str, Any]) -> dict[str, Any]:
 def _widen(content: dict[str, Any]) -> None:
     """Let each fixed value also be given in Chinese."""
     for part in (content, *content.get("anyOf", ())):
+        if part.get("type") == "boolean":
+            del part["type"]
+            part["enum"] = [True, False, "是", "否"]
         if "enum" in part and all(value in _CHINESE for value in part["enum"]):
             part["enum"] = [*part["enum"], *(_CHINESE[value] for value in part["enum"])]

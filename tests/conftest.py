@@ -1,0 +1,29 @@
+"""What tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nrd_check.pack.store import Library
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The packs of 2021, as committed."""
+    return Library(ROOT / "rules")
+
+
+@pytest.fixture(scope="session")
+def guide_text() -> str:
+    """The guide file of 2021."""
+    return (ROOT / "guides" / "2021-key-rd-programmes.txt").read_text(encoding="utf-8")
