@@ -206,7 +206,7 @@ class _Compiler:
 
     def _rules(self, passage: Passage, place: str, found: list[Reading], numbers: Counter[str]) -> tuple[AnyRule, ...]:
         return tuple(
-            self._rule(passage.slice(reading.start, reading.end), place, reading, numbers) for reading in found
+            self._rule(passage.slice(reading.quote_from, reading.end), place, reading, numbers) for reading in found
         )
 
     def _rule(self, words: Passage, place: str, reading: Reading, numbers: Counter[str]) -> AnyRule:
@@ -310,9 +310,10 @@ def _unread(clause: Clause, found: list[Reading], lead_in: str, *, by_default: b
     unread = []
     governed = by_default or bool(lead_in)
     for part in clause.parts:
+        if PROCEDURE.search(part.text.strip()):
+            continue
         governed = governed or bool(NORMATIVE.search(part.text))
-        read = any(reading.start < part.end and part.start < reading.end for reading in found)
-        if governed and not read and not PROCEDURE.search(part.text.strip()):
+        if governed and not any(reading.start < part.end and part.start < reading.end for reading in found):
             unread.append(part)
     values = {"reason": lead_in.rstrip("：:")} if lead_in else {}
     if unread and not found:

@@ -22,7 +22,8 @@ _MOJIBAKE = re.compile("[\ufffd\ue000-\uf8ff]|[\u3400-\u4dbf].*[\u3400-\u4dbf]")
 _OPENING = re.compile(r"^为.{0,80}?启动实施“(?P<name>[^”]+)”重点专项")
 _YEAR = re.compile(r"(?:发布|编制|制定)?(20\d\d)年度[^。]{0,12}申报指南")
 _SECTION = re.compile(r"(?P<section>\d{1,2})[.．、]\s*(?!\d)(?P<title>.+)")
-_DIRECTION = re.compile(r"(?P<section>\d{1,2})[.．](?P<direction>\d{1,2})(?!\d)\s*(?P<title>.*)")
+# A unit behind the number makes it a quantity: 1.2dB, 2.5 h, 5.5%.
+_DIRECTION = re.compile(r"(?P<section>\d{1,2})[.．](?P<direction>\d{1,2})(?!\d)(?!\s*[a-z%％‰℃°μµΩ])\s*(?P<title>.*)")
 PARTS = {
     "content": ("研究内容", "研究目标", "主要研究内容"),
     "metric": ("考核指标", "预期指标"),
@@ -204,7 +205,12 @@ def _headings(lines: list[Line]) -> list[tuple[int, str]]:
 
 
 def _content_follows(lines: list[Line], index: int) -> bool:
+    """True if 研究内容： comes next, before any other line with the same number."""
+    number = _DIRECTION.match(lines[index].text)
     for line in lines[index + 1 : index + _HEADING_REACH]:
+        again = _DIRECTION.match(line.text)
+        if again and number and again.groups()[:2] == number.groups()[:2]:
+            return False
         if part := _PART.match(line.text):
             return _PART_OF[part[1]] == "content"
     return False

@@ -144,6 +144,11 @@ class Reading:
     binding: Binding = "must"
     quote_start: int | None = None
 
+    @property
+    def quote_from(self) -> int:
+        """Where the quote begins."""
+        return self.start if self.quote_start is None else self.quote_start
+
 
 def reading(kind: str, part: Part, values: dict[str, Any] | None = None, **scope: Any) -> Reading:
     """The reading of one whole part of a sentence, with its subject."""

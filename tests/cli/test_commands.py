@@ -1,0 +1,240 @@
+"""The commands: what goes where, and how they end."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nrd_check import __version__
+from nrd_check.rules import RULE_KINDS
+from tests.cli.conftest import Runner
+from tests.conftest import ROOT
+from tests.drafts import write
+from tests.example import changed
+
+PASS = ROOT / "examples" / "rules" / "duration-pass.yaml"
+FAIL = ROOT / "examples" / "rules" / "duration-fail.yaml"
+WARN = ROOT / "examples" / "rules" / "young-member-birth-fail.yaml"
+LACK = ROOT / "examples" / "rules" / "missing-field-fail.yaml"
+BROKEN = ROOT / "examples" / "rules" / "proposal-syntax-fail.yaml"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        ((PASS,), 0),
+        ((FAIL,), 1),
+        ((LACK,), 1),
+        ((BROKEN,), 2),
+        (("none.yaml",), 2),
+        ((WARN,), 0),
+        ((WARN, "--fail-on", "warning"), 1),
+        ((PASS, "--fail-on", "warning"), 0),
+        ((PASS, FAIL), 1),
+        ((BROKEN, FAIL, PASS), 2),  # all are finished, the worst status wins
+    ],
+)
+def test_exit_status(run: Runner, arguments: tuple[object, ...], status: int) -> None:
+    assert run("check", *arguments).status == status
+
+
+def test_all_files_are_reported_even_after_a_broken_one(run: Runner) -> None:
+    report = json.loads(run("check", BROKEN, FAIL, PASS, "--format", "json").out)
+    assert [entry["verdict"] for entry in report["proposals"]] == ["invalid", "noncompliant", "compliant"]
+
+
+def test_stdin(run: Runner) -> None:
+    result = run("check", "-", "--format", "json", stdin=PASS.read_bytes())
+    assert json.loads(result.out)["proposals"][0]["file"] == "-"
+    assert result.status == 0
+
+
+def test_the_report_goes_to_stdout_and_one_sentence_for_each_invalid_file_to_stderr(run: Runner) -> None:
+    result = run("check", BROKEN)
+    assert "✗ 无效" in result.out
+    assert result.err.count("\n") == 1
+    assert result.err.startswith(f"nrd-check: {BROKEN}:5: ")
+    assert "全角" in result.err
+    assert run("check", PASS).err == ""
+
+
+def test_output_file_is_written_whole(run: Runner, tmp_path: Path) -> None:
+    out = tmp_path / "report.json"
+    result = run("check", FAIL, "--format", "json", "--output", out)
+    assert (result.status, result.out) == (1, "")
+    assert json.loads(out.read_text(encoding="utf-8"))["summary"]["noncompliant"] == 1
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_an_output_that_cannot_be_written_leaves_nothing(run: Runner, tmp_path: Path) -> None:
+    result = run("check", PASS, "--output", tmp_path / "none" / "report.txt")
+    assert result.status == 2
+    assert "无法写入" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_draft_is_never_changed(run: Runner, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.yaml"
+    draft.write_text(write(changed()).text, encoding="utf-8")
+    before = draft.read_bytes(), draft.stat().st_mtime_ns
+    run("check", draft)
+    assert (draft.read_bytes(), draft.stat().st_mtime_ns) == before
+
+
+def test_a_large_file_is_refused_until_the_limit_is_raised(run: Runner, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.yaml"
+    draft.write_text(write(changed()).text + "#" * 5_000_000, encoding="utf-8")
+    refused = run("check", draft)
+    assert refused.status == 2
+    assert "--max-bytes" in refused.err
+    assert run("check", draft, "--max-bytes", 6_000_000).status == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"program": "pathogn"}, "是否要写“pathogen”"),
+        ({"direction": "1.9"}, "没有方向“1.9”；是否要写“1."),
+        ({"year": 2020}, "2020 年度的规则包；已安装的年度：2021"),
+        ({"program": "生物"}, "“生物”可指几个专项"),
+    ],
+)
+def test_unknown_programmes_and_directions(run: Runner, tmp_path: Path, change: dict[str, object], said: str) -> None:
+    draft = tmp_path / "draft.yaml"
+    data = changed(content=[], metrics=[]) | change
+    draft.write_text(write(data).text, encoding="utf-8")
+    result = run("check", draft)
+    assert result.status == 2
+    assert said in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("chek",),
+        ("check",),
+        ("check", PASS, "--format", "xml"),
+        ("show", "pathogen", "9.9"),
+        ("show", "没有"),
+        ("explain", "x"),
+        ("list", "生物"),
+        ("schema", "x"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_one_sentence(run: Runner, arguments: tuple[object, ...]) -> None:
+    result = run(*arguments)
+    assert result.status == 2
+    assert "Traceback" not in result.err
+    if arguments:
+        assert result.err.startswith("nrd-check: ")
+        assert result.err.count("\n") == 1
+
+
+def test_list(run: Runner) -> None:
+    rows = json.loads(run("list", "--format", "json").out)["programmes"]
+    assert len(rows) == 12
+    assert rows[0] == {"id": "pathogen", "name": "病原学与防疫技术体系研究", "year": 2021, "directions": 20}
+    assert "共 12 个专项，222 个方向" in run("list").out
+    one = json.loads(run("list", "nqi", "--format", "json").out)
+    assert one["programme"]["id"] == "nqi"
+    assert len(one["directions"]) == 21
+    assert "  1.1   新冠病毒等呼吸道病毒感染和传播特性研究（常规项目、青年科学家项目、" in run("list", "pathogen").out
+
+
+def test_show_text(run: Runner) -> None:
+    text = run("show", "pathogen", "1.1").out
+    assert "常规项目 · 基础研究类  课题至多 4 个，单位至多 6 家，周期至多 3 年" in text.replace("\n", "")
+    assert "M1  了解2种以上呼吸道病毒的感染谱和传播链条以及病毒遗传变异特征" in text
+    assert "［第 112–114 行］" in text
+
+
+def test_show_json_is_what_the_contract_says(run: Runner) -> None:
+    data = json.loads(run("show", "病原学", "--format", "json").out)
+    assert data["schema"] == "nrd-check/requirements/1"
+    assert data["programme"] == {"id": "pathogen", "name": "病原学与防疫技术体系研究", "year": 2021}
+    first = data["directions"][0]
+    assert first["accepts"] == ["regular", "young_scientist"]
+    assert first["labels"] == ["青年科学家项目", "基础研究类"]
+    assert first["profiles"] == [
+        {
+            "kind": "regular",
+            "category": "basic",
+            "topics_max": 4,
+            "units_max": 6,
+            "duration_years": {"min": None, "max": 3},
+            "born_on_or_after": None,
+            "coverage": True,
+        },
+        {
+            "kind": "young_scientist",
+            "category": "basic",
+            "topics_max": 0,
+            "units_max": 3,
+            "duration_years": {"min": None, "max": 3},
+            "born_on_or_after": {"male": "1983-01-01", "female": "1981-01-01"},
+            "coverage": True,
+        },
+    ]
+    assert first["metrics"][0]["source"] == {"guide": "2021-key-rd-programmes.txt", "lines": [112, 114]}
+    assert data["furniture"] == [
+        {"text": "— 19 —", "source": {"guide": "2021-key-rd-programmes.txt", "lines": [228, 228]}}
+    ]
+
+
+@pytest.mark.parametrize("kind", RULE_KINDS)
+def test_explain_every_kind(run: Runner, kind: str) -> None:
+    text = run("explain", kind).out
+    assert text.startswith(kind)
+    assert "通过" in text
+
+
+def test_explain_by_chinese_name_and_all(run: Runner) -> None:
+    assert run("explain", "课题数上限").out.startswith("topics-max")
+    assert run("explain").out.count("\n") == len(RULE_KINDS)
+
+
+@pytest.mark.parametrize("name", ["proposal", "pack", "report"])
+def test_schema(run: Runner, name: str) -> None:
+    assert json.loads(run("schema", name).out)["$id"] == f"urn:nrd-check:schema:{name}:1"
+
+
+def test_version(run: Runner) -> None:
+    assert run("--version").out == f"nrd-check {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["check", "list", "show", "explain", "compile", "schema"])
+def test_help_has_an_example(run: Runner, command: str) -> None:
+    result = run(command, "--help")
+    assert result.status == 0
+    assert f"nrd-check {command}" in result.out
+
+
+def test_the_reader_of_a_pipe_may_leave() -> None:
+    command = f"{sys.executable} -m nrd_check show scientific-instruments --format json | head -c 10"
+    ended = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, '{\n  "schem', "")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "不合规"), ("en", "noncompliant"), ("zh-Hant", "不合規")])
+def test_languages(lang: str, said: str) -> None:
+    command = [sys.executable, "-m", "nrd_check", "check", str(FAIL), "--lang", lang]
+    assert said in subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def test_a_c_locale_and_no_home_folder_do_no_harm(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "nrd_check", "check", str(FAIL)]
+    environment = {
+        "LC_ALL": "C",
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(tmp_path / "none"),
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    }
+    ended = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert ended.returncode == 1
+    assert b"Traceback" not in ended.stderr

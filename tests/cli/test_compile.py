@@ -1,0 +1,107 @@
+"""`nrd-check compile`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Runner
+from tests.conftest import ROOT
+
+GUIDE = ROOT / "guides" / "2021-key-rd-programmes.txt"
+SMALL = """为落实有关部署，国家重点研发计划启动实施“示例研究”重点专项。现发布2022年度项目申报指南。
+围绕两个任务，拟启动2个方向。
+项目统一按指南二级标题（如1.1）的研究方向申报。实施周期不超过3年。申报单位须具备相应条件。
+1. 第一任务
+1.1 甲研究
+研究内容：研究甲。
+考核指标：完成甲。
+"""
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    path = tmp_path / "guide.txt"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+def test_the_committed_packs_are_current(run: Runner) -> None:
+    result = run("compile", GUIDE, "-o", ROOT / "rules", "--check")
+    assert (result.status, result.err) == (0, "12 个规则包与指南一致\n")
+
+
+def test_a_new_programme_is_written_summed_up_and_usable(run: Runner, guide: Path, tmp_path: Path) -> None:
+    out = tmp_path / "rules"
+    result = run("compile", guide, "-o", out)
+    assert result.status == 0
+    assert [path.relative_to(out).as_posix() for path in out.rglob("*.yaml")] == ["2022/shi-li-yan-jiu.yaml"]
+    assert "1 个方向，1 条研究内容，1 条考核指标" in result.out
+    assert "! 指南称“拟启动2个方向”，实有 1，请核对" in result.out
+    assert "□ 第 3 行 “申报单位须具备相应条件。”" in result.out
+    assert "示例研究" in run("list", "--rules", out).out
+
+
+def test_an_id_may_be_given(run: Runner, guide: Path, tmp_path: Path) -> None:
+    assert run("compile", guide, "-o", tmp_path / "rules", "--id", "sample").status == 0
+    assert (tmp_path / "rules" / "2022" / "sample.yaml").is_file()
+    refused = run("compile", GUIDE, "-o", tmp_path / "rules", "--id", "sample")
+    assert refused.status == 2
+    assert "12 个专项" in refused.err
+
+
+def test_check_finds_what_differs(run: Runner, guide: Path, tmp_path: Path) -> None:
+    out = tmp_path / "rules"
+    assert run("compile", guide, "-o", out, "--check").status == 1
+    run("compile", guide, "-o", out)
+    assert run("compile", guide, "-o", out, "--check").status == 0
+    pack = out / "2022" / "shi-li-yan-jiu.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8").replace("max: 3", "max: 4"), encoding="utf-8")
+    changed = run("compile", guide, "-o", out, "--check")
+    assert changed.status == 1
+    assert f"{pack}:" in changed.err
+    assert "max: 4" in pack.read_text(encoding="utf-8")  # only compared
+
+
+def test_a_reading_that_fits_nothing_is_an_error(run: Runner, guide: Path, tmp_path: Path) -> None:
+    (tmp_path / "readings.yaml").write_text(
+        'readings: [{programme: 示例研究, year: 2022, clause: 没有这句, scope: {sections: ["1"]}, reason: 无}]\n',
+        encoding="utf-8",
+    )
+    result = run("compile", guide, "-o", tmp_path / "rules")
+    assert result.status == 2
+    assert "没有这句" in result.err
+    assert not (tmp_path / "rules").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"PK\x03\x04abc", "Word"),
+        ("这不是指南。\n".encode(), "不像申报指南"),
+        (b"\x00\x01", "NUL"),
+        (b"", "不像申报指南"),
+    ],
+)
+def test_what_is_no_guide_is_refused_in_a_sentence(run: Runner, tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "guide.txt"
+    path.write_bytes(content)
+    result = run("compile", path, "-o", tmp_path / "rules")
+    assert result.status == 2
+    assert said in result.err
+    assert result.err.count("\n") == 1
+    assert not (tmp_path / "rules").exists()
+
+
+def test_a_folder_without_guides(run: Runner, tmp_path: Path) -> None:
+    assert "没有指南" in run("compile", tmp_path).err
+
+
+def test_gb18030_guides_make_the_same_pack(run: Runner, guide: Path, tmp_path: Path) -> None:
+    run("compile", guide, "-o", tmp_path / "a")
+    guide.write_text(SMALL, encoding="gb18030")
+    run("compile", guide, "-o", tmp_path / "b")
+    packs = [(tmp_path / name / "2022" / "shi-li-yan-jiu.yaml").read_text(encoding="utf-8") for name in "ab"]
+    assert packs[0] == packs[1]

@@ -1,0 +1,125 @@
+"""Finding programmes, sections and directions in the text of a guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from nrd_check.errors import InputError
+from nrd_check.guide.outline import ProgrammeText, is_furniture, read_guide
+
+OPENING = "为落实有关部署，国家重点研发计划启动实施“示例研究”重点专项。现发布2022年度项目申报指南。"
+GUIDE = f"""{OPENING}
+项目统一按指南二级标题（如1.1）的研究方向申报。
+1. 第一任务
+1.1 甲研究（青年科学家项目、
+基础研究类）
+研究内容：研究甲。
+考核指标：研发大尺度空间火灾探测装置，使它的探测灵敏度不低于
+1.2dB（减光值），在会展中心等场所开展应用示范，建立指南方向
+1.3 中的队列。
+1.2乙研究*
+研究目标：研究乙。
+— 19 —
+预期指标：完成乙。
+有关说明：由企业牵头。
+2. 第二任务
+原则上，每个项目下设课题数不超过4个。
+2.1 丙研究
+研究内容：研究丙。
+考核指标：完成丙。
+"""
+
+
+def only(text: str) -> ProgrammeText:
+    (programme,) = read_guide(text, "guide.txt")
+    return programme
+
+
+def test_name_year_and_directions() -> None:
+    programme = only(GUIDE)
+    assert (programme.name, programme.year) == ("示例研究", 2022)
+    assert [direction.id for direction in programme.directions] == ["1.1", "1.2", "2.1"]
+    assert programme.doubts == ()
+
+
+def test_title_labels_and_star() -> None:
+    first, second, _ = only(GUIDE).directions
+    assert (first.title.text, first.labels, first.star) == ("甲研究", ("青年科学家项目", "基础研究类"), None)
+    assert (second.title.text, second.labels) == ("乙研究", ())
+    assert second.star
+    assert second.star.text == "*"
+
+
+def test_brackets_that_are_no_labels_belong_to_the_title() -> None:
+    programme = only(GUIDE.replace("乙研究*", "乙研究（BT与IT融合）"))
+    assert programme.directions[1].title.text == "乙研究（BT与IT融合）"
+
+
+def test_lines_that_look_like_headings_are_not() -> None:
+    """1.2dB comes when 1.2 is due, and 1.3 中的队列 comes too early: neither is followed by 研究内容."""
+    first = only(GUIDE).directions[0]
+    assert first.parts[1].body.text == (
+        "研发大尺度空间火灾探测装置，使它的探测灵敏度不低于1.2dB（减光值），在会展中心等场所开展应用示范，建立指南方向1.3中的队列。"
+    )
+
+
+def test_parts_by_any_of_their_headings() -> None:
+    second = only(GUIDE).directions[1]
+    assert [(part.name, part.heading.text, part.body.text) for part in second.parts] == [
+        ("content", "研究目标：", "研究乙。"),
+        ("metric", "预期指标：", "完成乙。"),
+        ("note", "有关说明：", "由企业牵头。"),
+    ]
+
+
+def test_text_between_a_section_and_its_first_direction() -> None:
+    first, second = only(GUIDE).sections
+    assert first.text.text == ""
+    assert second.text.text == "原则上，每个项目下设课题数不超过4个。"
+    assert second.text.lines == (16, 16)
+
+
+def test_page_numbers_are_furniture_wherever_they_stand() -> None:
+    assert [(line.number, line.text) for line in only(GUIDE).furniture] == [(12, "— 19 —")]
+
+
+@pytest.mark.parametrize("line", ["— 19 —", "附件 2", "附件12", "2021�㈠㝁㜮′〲⸰〲", "- 3 -"])
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["—水动力—水质—水生生物", "附件所列", "2021年", "1.1 甲"])
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_several_programmes_in_a_file_with_and_without_an_annex_line() -> None:
+    text = GUIDE + "附件 2\n" + GUIDE.replace("示例研究", "乙专项") + GUIDE.replace("示例研究", "丙专项")
+    programmes = read_guide(text, "guide.txt")
+    assert [programme.name for programme in programmes] == ["示例研究", "乙专项", "丙专项"]
+    assert [[line.text for line in programme.furniture] for programme in programmes] == [
+        ["— 19 —"],
+        ["附件 2", "— 19 —"],
+        ["— 19 —"],
+    ]
+
+
+def test_a_gap_in_the_numbers_is_pointed_out() -> None:
+    programme = only(GUIDE.replace("1.2乙研究*", "1.4乙研究"))
+    assert [direction.id for direction in programme.directions] == ["1.1", "2.1"]
+    assert "第 11 行" in programme.doubts[0].zh
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("这是一封信。\n", "不像申报指南"),
+        (OPENING, "没有找到指南方向"),
+        (GUIDE.replace("2022年度", ""), "哪一年度"),
+    ],
+)
+def test_what_is_no_guide_is_refused_with_a_reason(text: str, said: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_guide(text, "信.txt")
+    assert "信.txt" in refused.value.message.zh
+    assert said in refused.value.message.zh

@@ -1,0 +1,172 @@
+"""The decisions of the contract, section 7, that are not about one rule."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nrd_check.findings import ProposalResult
+from tests.drafts import Data
+from tests.example import LIBRARY, changed, check_text
+
+
+def outcome(result: ProposalResult) -> tuple[str, list[tuple[str, str, str]]]:
+    """Verdict and findings, those for people left out."""
+    found = [(entry.rule, entry.severity, entry.path) for entry in result.findings if entry.severity != "manual"]
+    return result.verdict, found
+
+
+def check(**changes: object) -> tuple[str, list[tuple[str, str, str]]]:
+    return outcome(check_text(changed(**changes)))
+
+
+@pytest.mark.parametrize("field", ["kind", "duration", "lead", "units", "topics", "content", "metrics"])
+def test_what_is_not_given_is_no_pass(field: str) -> None:
+    verdict, found = check(**{field: None})
+    assert verdict == "incomplete"
+    assert ("missing-field", "missing", f"/{field}") in found
+    assert {rule for rule, _, _ in found} == {"missing-field"}
+
+
+def test_a_missing_field_names_all_that_it_blocks() -> None:
+    result = check_text(
+        changed(program="pathogen", direction="4.3", category="basic", content="all", metrics="all", units=None)
+    )
+    (finding,) = [entry for entry in result.findings if entry.path == "/units"]
+    assert finding.blocks == ("units-max", "lead-unit")
+    assert finding.rule_id
+    assert "参与单位数上限" in finding.message.zh
+    assert "牵头单位" in finding.message.zh
+
+
+def topics(count: int) -> list[Data]:
+    lead = {"name": "张三", "gender": "male", "birth_date": "1975-03-02", "unit": "示例大学"}
+    return [{"title": str(index), "lead": lead, "units": ["示例大学"], "members": []} for index in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("category", "count", "expected"),
+    [
+        (None, 4, ("compliant", [])),  # below every cap
+        (None, 5, ("incomplete", [("missing-field", "missing", "/category")])),  # between two caps
+        (None, 6, ("noncompliant", [("topics-max", "error", "/topics")])),  # above every cap
+        ("basic", 5, ("noncompliant", [("topics-max", "error", "/topics")])),
+        ("common_key", 5, ("compliant", [])),
+    ],
+)
+def test_a_direction_without_a_category_label(category: str | None, count: int, expected: object) -> None:
+    """pathogen 2.1: 基础研究类 4, 共性关键技术类和示范应用类 5."""
+    assert check(direction="2.1", category=category, topics=topics(count)) == expected
+
+
+def test_above_every_cap_quotes_the_loosest() -> None:
+    result = check_text(changed(direction="2.1", topics=topics(6)))
+    (finding,) = result.findings
+    assert finding.expected
+    assert finding.expected.zh == "≤ 5"
+
+
+def test_without_a_kind_what_differs_between_kinds_is_undecided() -> None:
+    """pathogen 1.1 accepts both kinds; four units are too many for a young-scientist project only."""
+    units = [{"name": "示例大学", "role": "lead", "type": "university"}]
+    units += [{"name": str(index), "role": "participant", "type": "other"} for index in range(3)]
+    verdict, found = check(kind=None, topics=None, units=units)
+    assert verdict == "incomplete"
+    assert ("missing-field", "missing", "/kind") in found
+    assert "units-max" not in {rule for rule, _, _ in found}
+
+
+def test_the_note_of_a_direction_goes_before_the_general_part() -> None:
+    """common-diseases 2.1: 下设课题数不超过6个，参与单位总数不超过15家 in the note."""
+    hospital = {"name": "示例大学", "role": "lead", "type": "hospital", "qualifications": ["国家临床医学研究中心"]}
+    units = [hospital, *({"name": str(index), "role": "participant", "type": "other"} for index in range(14))]
+    base = {"program": "common-diseases", "direction": "2.1", "units": units}
+    assert check(**base, topics=topics(6)) == ("compliant", [])
+    assert check(**base, topics=topics(7)) == ("noncompliant", [("topics-max", "error", "/topics")])
+
+
+def test_caps_that_name_no_kind_are_not_for_young_projects_with_caps_of_their_own() -> None:
+    """common-diseases 3.4 accepts young-scientist projects; its note allows 6 topics and 15 units to the others."""
+    profiles = LIBRARY.directions(LIBRARY.find("common-diseases")[0])["3.4"].profiles
+    assert {(profile.kind, profile.topics_max, profile.units_max) for profile in profiles} == {
+        ("regular", 6, 15),
+        ("young_scientist", 0, 3),
+    }
+
+
+def test_two_kinds_of_nucleic_acid_systems_of_which_one_is_enough() -> None:
+    """medical-devices 2.3: 二选一."""
+    units = [{"name": "示例大学", "role": "lead", "type": "enterprise"}]
+    funding = {"central": 100, "local": 200, "institution": 0, "social": 0}
+    base = {"program": "medical-devices", "direction": "2.3", "units": units, "funding": funding}
+    everything = changed(**base)["metrics"]
+    without = [metric for metric in everything if metric["covers"] != ["M3"]]
+    assert check(**base, metrics=without) == ("compliant", [("metric-coverage", "info", "/metrics")])
+    neither = [metric for metric in without if metric["covers"] != ["M2"]]
+    assert check(**base, metrics=neither) == ("noncompliant", [("metric-coverage", "error", "/metrics")] * 2)
+
+
+def test_claims_decide_coverage() -> None:
+    content = [{"id": "R1", "text": "甲", "covers": ["C1", "C2"]}]
+    assert check(content=content) == ("compliant", [])
+    content = [{"id": "R1", "text": "甲", "covers": ["C1"]}]
+    assert check(content=content) == ("noncompliant", [("content-coverage", "error", "/content")])
+    content = [{"id": "R1", "text": "甲", "covers": ["C1"]}, {"id": "R2", "text": "乙"}]
+    assert check(content=content) == ("incomplete", [("content-coverage", "warning", "/content")])
+    content = [{"id": "R1", "covers": ["C1", "C2"]}]
+    assert check(content=content) == ("incomplete", [("missing-field", "missing", "/content/0/text")])
+
+
+def test_a_claim_of_what_the_direction_does_not_have() -> None:
+    content = [{"id": "R1", "text": "甲", "covers": ["C1", "C2", "M1"]}]
+    assert check(content=content) == ("noncompliant", [("covers-claim", "error", "/content/0/covers/2")])
+
+
+def test_metrics_left_to_the_applicant_need_one_at_least() -> None:
+    own = {"central": 100, "local": 200, "institution": 0, "social": 0}
+    base = {"program": "nqi", "direction": "5.4", "recommended_by": "海关总署", "funding": own}
+    assert check(**base, metrics=[{"id": "P1", "text": "建立标准10项"}]) == ("compliant", [])
+    verdict, found = check(**base, metrics=[])
+    assert (verdict, found) == ("noncompliant", [("metric-coverage", "error", "/metrics")])
+
+
+def test_young_projects_of_nqi_need_not_cover_everything() -> None:
+    lead = {"name": "张三", "gender": "male", "birth_date": "1985-01-01", "unit": "示例大学"}
+    base = {"program": "nqi", "direction": "2.3", "kind": "young_scientist", "topics": None, "lead": lead}
+    assert check(**base, content=[], metrics=[]) == ("compliant", [])
+
+
+def test_manual_items_do_not_change_the_verdict() -> None:
+    result = check_text(changed(program="reproductive-health", direction="3.2", category="basic"))
+    assert result.verdict == "compliant"
+    assert [entry.severity for entry in result.findings] == ["manual"]
+
+
+@given(st.integers(min_value=0, max_value=2**32))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_keys_and_lists_never_matters(seed: int) -> None:
+    shuffled = random.Random(seed)
+    data = changed(
+        direction="2.1", topics=topics(5), units=[{"name": name, "type": "other"} for name in "甲乙丙丁戊己庚"]
+    )
+    items = list(data.items())
+    shuffled.shuffle(items)
+    other = dict(items)
+    for name in ("units", "topics", "content", "metrics"):
+        other[name] = shuffled.sample(other[name], len(other[name]))
+    assert outcome(check_text(other))[0] == outcome(check_text(data))[0]
+    assert {entry.rule for entry in check_text(other).findings} == {entry.rule for entry in check_text(data).findings}
+
+
+@given(st.integers(min_value=1, max_value=12), st.integers(min_value=0, max_value=6))
+@settings(max_examples=40, deadline=None)
+def test_adding_units_never_mends_a_cap(count: int, more: int) -> None:
+    def broken(number: int) -> bool:
+        units = [{"name": "示例大学"}, *({"name": f"第{index}家"} for index in range(number - 1))]
+        return "units-max" in {entry.rule for entry in check_text(changed(units=units)).findings}
+
+    assert broken(count) <= broken(count + more)
+    assert broken(count) is (count > 6)
