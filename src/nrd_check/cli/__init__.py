@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+
+from typer.exceptions import Abort, TyperException
 
 from nrd_check.cli.app import app
 from nrd_check.cli.language import LANG, text
 from nrd_check.errors import InputError
+from nrd_check.messages import Message
 from nrd_check.text import visible
 
 __all__ = ["app", "main"]
@@ -22,16 +26,14 @@ def main() -> None:
 
 
 def _run() -> int:
-    from typer.exceptions import Abort, TyperException
-
     try:
         status = app(standalone_mode=False)
         sys.stdout.flush()
     except InputError as error:
         return _say(error.message.in_(LANG), 2)
     except TyperException as error:
-        said = error.format_message().rstrip(".。")
-        return _say(text(f"用法不对：{said}；用法见 nrd-check --help", f"wrong use: {said}; see nrd-check --help"), 2)
+        wrong = _wrong_use(error)
+        return _say(text(f"{wrong.zh}；用法见 nrd-check --help", f"{wrong.en}; see nrd-check --help"), 2)
     except (Abort, KeyboardInterrupt):
         return _say(text("已中断", "interrupted"), 130)
     except BrokenPipeError:
@@ -39,6 +41,28 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status if isinstance(status, int) else 0
+
+
+def _wrong_use(error: TyperException) -> Message:
+    """What is wrong with the arguments. The library says it in English only, so its errors are told by their names."""
+    said = error.format_message().rstrip(".。")
+    kind = type(error).__name__
+    quoted = re.findall(r"'([^']+)'", said)
+    if kind == "NoSuchOption":
+        option = getattr(error, "option_name", "")
+        near = "、".join(getattr(error, "possibilities", None) or ())
+        return Message(f"没有选项 {option}" + (f"，是否要写 {near}？" if near else ""), said)
+    if kind == "MissingParameter":
+        parameter = getattr(error, "param", None)
+        return Message(f"缺少参数 {getattr(parameter, 'metavar', None) or ''}".rstrip(), said)
+    if said.startswith("No such command") and quoted:
+        near = "、".join(quoted[1:])
+        return Message(f"没有命令 {quoted[0]}" + (f"，是否要写 {near}？" if near else ""), said)
+    if said.startswith("Invalid value for") and quoted:
+        if "is not one of" in said:
+            return Message(f"{quoted[0]} 不能是 {quoted[1]}，可用 {'、'.join(quoted[2:])}", said)
+        return Message(f"{quoted[0]} 的值不对（{said.partition(': ')[2]}）", said)
+    return Message(f"用法不对：{said}", said)
 
 
 def _say(message: str, status: int) -> int:

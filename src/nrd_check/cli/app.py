@@ -9,11 +9,11 @@ import typer
 from nrd_check import __version__
 from nrd_check.cli import check, compile_, explain, list_, schema, show
 from nrd_check.cli.language import text
-from nrd_check.cli.options import PANEL_OPTIONS
+from nrd_check.cli.options import PANEL_OPTIONS, Help
 
 app = typer.Typer(
     name="nrd-check",
-    no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help=text(
@@ -33,8 +33,9 @@ def _version(wanted: bool) -> None:  # the option's value
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(add_help_option=False, invoke_without_command=True)
 def _options(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -45,16 +46,20 @@ def _options(
             rich_help_panel=PANEL_OPTIONS,
         ),
     ] = False,
+    help_: Help = False,
 ) -> None:
-    pass
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
 
 
 PANEL = text("命令", "Commands")
-app.command("check", rich_help_panel=PANEL, no_args_is_help=True, help=check.HELP, epilog=check.EXAMPLES)(check.check)
-app.command("list", rich_help_panel=PANEL, help=list_.HELP, epilog=list_.EXAMPLES)(list_.list_)
-app.command("show", rich_help_panel=PANEL, no_args_is_help=True, help=show.HELP, epilog=show.EXAMPLES)(show.show)
-app.command("explain", rich_help_panel=PANEL, help=explain.HELP, epilog=explain.EXAMPLES)(explain.explain)
-app.command("compile", rich_help_panel=PANEL, help=compile_.HELP, epilog=compile_.EXAMPLES)(compile_.compile_)
-app.command("schema", rich_help_panel=PANEL, no_args_is_help=True, help=schema.HELP, epilog=schema.EXAMPLES)(
-    schema.schema
-)
+for name, module, run in (
+    ("check", check, check.check),
+    ("list", list_, list_.list_),
+    ("show", show, show.show),
+    ("explain", explain, explain.explain),
+    ("compile", compile_, compile_.compile_),
+    ("schema", schema, schema.schema),
+):
+    app.command(name, rich_help_panel=PANEL, help=module.HELP, epilog=module.EXAMPLES, add_help_option=False)(run)

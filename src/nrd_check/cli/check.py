@@ -13,6 +13,7 @@ from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
     PANEL_ARGUMENTS,
     PANEL_OPTIONS,
+    Help,
     Language,
     Output,
     Rules,
@@ -31,8 +32,8 @@ HELP = text(
     "Checks proposals: what breaks which clause of which guide, where, and how to mend it.",
 )
 EXAMPLES = text(
-    "例：nrd-check check 申报书.yaml  ·  nrd-check check *.yaml --format json --output 报告.json  ·  cat 申报书.yaml | nrd-check check -",
-    "Examples: nrd-check check draft.yaml  ·  nrd-check check *.yaml --format json --output report.json  ·  cat draft.yaml | nrd-check check -",
+    "例：\n\nnrd-check check 申报书.yaml\n\nnrd-check check *.yaml --format json --output 报告.json\n\ncat 申报书.yaml | nrd-check check -",
+    "Examples:\n\nnrd-check check draft.yaml\n\nnrd-check check *.yaml --format json --output report.json\n\ncat draft.yaml | nrd-check check -",
 )
 
 
@@ -67,6 +68,7 @@ def check(
             rich_help_panel=PANEL_OPTIONS,
         ),
     ] = MAX_BYTES,
+    help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
     packs = library(rules)

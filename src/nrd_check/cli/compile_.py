@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nrd_check.cli.language import LANG, text
-from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Language, emit, terminal_style
+from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Help, Language, emit, terminal_style
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes, write_whole
 from nrd_check.messages import Message
@@ -28,8 +28,8 @@ HELP = text(
     "Compiles guides into rule packs; with --check it only compares.",
 )
 EXAMPLES = text(
-    "例：nrd-check compile guides/2021-key-rd-programmes.txt -o rules  ·  nrd-check compile --check",
-    "Examples: nrd-check compile guides/2021-key-rd-programmes.txt -o rules  ·  nrd-check compile --check",
+    "例：\n\nnrd-check compile guides/2021-key-rd-programmes.txt -o rules\n\nnrd-check compile --check",
+    "Examples:\n\nnrd-check compile guides/2021-key-rd-programmes.txt -o rules\n\nnrd-check compile --check",
 )
 MAX_GUIDE_BYTES = 50_000_000
 _BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "Word（docx）", b"\xd0\xcf\x11\xe0": "Word（doc）"}
@@ -79,6 +79,7 @@ def compile_(
         typer.Option("--id", help=text("新专项的代号", "id for a new programme"), rich_help_panel=PANEL_OPTIONS),
     ] = None,
     lang: Language = None,
+    help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
     compiled = [pack for guide in _files(guides or [Path("guides")]) for pack in _compile(guide, readings, id_)]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from nrd_check.cli.language import LANG, text
-from nrd_check.cli.options import PANEL_ARGUMENTS, Language, emit
+from nrd_check.cli.options import PANEL_ARGUMENTS, Help, Language, emit
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
 from nrd_check.report.wrapping import width
@@ -19,8 +19,8 @@ HELP = text(
     "Explains a kind of rule: what it checks, how guides say it, examples.",
 )
 EXAMPLES = text(
-    "例：nrd-check explain topics-max  ·  nrd-check explain（列出全部规则）",
-    "Examples: nrd-check explain topics-max  ·  nrd-check explain (lists all)",
+    "例：\n\nnrd-check explain topics-max\n\nnrd-check explain（列出全部规则）",
+    "Examples:\n\nnrd-check explain topics-max\n\nnrd-check explain (lists all)",
 )
 
 
@@ -34,6 +34,7 @@ def explain(
         ),
     ] = None,
     lang: Language = None,
+    help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
     if rule is None:

@@ -9,7 +9,17 @@ import typer
 
 from nrd_check.cli.find import find_programme
 from nrd_check.cli.language import LANG, text
-from nrd_check.cli.options import PANEL_ARGUMENTS, Language, Output, Rules, SimpleFormat, emit, library, terminal_style
+from nrd_check.cli.options import (
+    PANEL_ARGUMENTS,
+    Help,
+    Language,
+    Output,
+    Rules,
+    SimpleFormat,
+    emit,
+    library,
+    terminal_style,
+)
 from nrd_check.pack.models import Programme
 from nrd_check.pack.resolve import Direction
 from nrd_check.pack.store import Library
@@ -18,8 +28,8 @@ from nrd_check.vocabulary import CATEGORIES, KINDS
 
 HELP = text("列出专项；给出专项时列出它的方向。", "Lists the programmes, or the directions of one.")
 EXAMPLES = text(
-    "例：nrd-check list  ·  nrd-check list pathogen  ·  nrd-check list 病原学 --format json",
-    "Examples: nrd-check list  ·  nrd-check list pathogen  ·  nrd-check list 病原学 --format json",
+    "例：\n\nnrd-check list\n\nnrd-check list pathogen\n\nnrd-check list 病原学 --format json",
+    "Examples:\n\nnrd-check list\n\nnrd-check list pathogen\n\nnrd-check list 病原学 --format json",
 )
 
 
@@ -36,6 +46,7 @@ def list_(
     output: Output = None,
     lang: Language = None,
     rules: Rules = None,
+    help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
     packs = library(rules)

@@ -18,6 +18,26 @@ from nrd_check.report import Style
 PANEL_OPTIONS = text("选项", "Options")
 PANEL_ARGUMENTS = text("参数", "Arguments")
 
+
+def _help(context: typer.Context, wanted: bool) -> None:  # the option's value
+    if wanted:
+        typer.echo(context.get_help())
+        raise typer.Exit
+
+
+Help = Annotated[
+    bool,
+    typer.Option(
+        "--help",
+        "-h",
+        callback=_help,
+        is_eager=True,
+        expose_value=False,
+        help=text("显示帮助", "show this help"),
+        rich_help_panel=PANEL_OPTIONS,
+        show_default=False,
+    ),
+]
 Simple = Literal["text", "json"]
 SimpleFormat = Annotated[
     Simple,

@@ -7,12 +7,13 @@ from typing import Annotated, Literal
 import typer
 
 from nrd_check.cli.language import text
-from nrd_check.cli.options import PANEL_ARGUMENTS, Language, Output, emit
+from nrd_check.cli.options import PANEL_ARGUMENTS, Help, Language, Output, emit
 from nrd_check.schemas import schema_text
 
 HELP = text("输出 JSON Schema，供编辑器和其他程序使用。", "Prints a JSON Schema, for editors and other programs.")
 EXAMPLES = text(
-    "例：nrd-check schema proposal > proposal.schema.json", "Example: nrd-check schema proposal > proposal.schema.json"
+    "例：\n\nnrd-check schema proposal > proposal.schema.json",
+    "Example:\n\nnrd-check schema proposal > proposal.schema.json",
 )
 
 
@@ -28,6 +29,7 @@ def schema(
     ],
     output: Output = None,
     lang: Language = None,
+    help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
     emit(schema_text(name), output)

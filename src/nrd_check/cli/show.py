@@ -11,6 +11,7 @@ from nrd_check.cli.find import find_direction, find_programme
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
     PANEL_ARGUMENTS,
+    Help,
     Language,
     Output,
     ProgrammeName,
@@ -33,8 +34,8 @@ HELP = text(
     "Shows what a programme or a direction requires, with lines of the guide.",
 )
 EXAMPLES = text(
-    "例：nrd-check show pathogen 1.1  ·  nrd-check show pathogen --format json",
-    "Examples: nrd-check show pathogen 1.1  ·  nrd-check show pathogen --format json",
+    "例：\n\nnrd-check show pathogen 1.1\n\nnrd-check show pathogen --format json",
+    "Examples:\n\nnrd-check show pathogen 1.1\n\nnrd-check show pathogen --format json",
 )
 
 
@@ -50,6 +51,7 @@ def show(
     output: Output = None,
     lang: Language = None,
     rules: Rules = None,
+    help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
     packs = library(rules)

@@ -36,6 +36,7 @@ _STATUS: dict[str, tuple[str, Message, str]] = {
     "missing": ("✗", Message("未覆盖", "missing"), "red"),
 }
 _INDENT = "  "
+_HANGING = 8  # columns by which later lines of a paragraph are indented at most
 _SHOWN_LINE = 400  # characters of a line of the draft that are looked at
 
 
@@ -85,9 +86,13 @@ class _Page:
         for part in content.split("\n"):
             self.lines.append(Text(visible(part), style))
 
-    def paragraph(self, content: str, first: str, style: str = "", label_style: str = "") -> None:
+    def paragraph(
+        self, content: str, first: str, style: str = "", label_style: str = "", *, hanging: int = _HANGING
+    ) -> None:
         """`content` wrapped behind the label `first`."""
-        for number, part in enumerate(fill(visible(content), self.style.width, first).split("\n")):
+        # a long label does not push all lines to the right
+        rest = " " * min(width(first), hanging)
+        for number, part in enumerate(fill(visible(content), self.style.width, first, rest).split("\n")):
             line = Text(part, style)
             if number == 0 and label_style:
                 line.stylize(label_style, 0, len(first))
@@ -185,14 +190,16 @@ class _Page:
             skipped += 1
         shown = visible(content[skipped : skipped + _SHOWN_LINE])
         lead = "…" if skipped else ""
-        line = Text(gutter, "dim")
+        line = Text()
+        line.append(gutter, "dim")
         line.append(shorten(lead + shown, room), "")
         self.lines.append(line)
         offset = width(lead + visible(content[skipped:start]))
         length = max(1, min(width(visible(content[start:end])), room - offset))
         if not place and not finding.path:
             return
-        marks = Text(" " * (width(gutter) - 2) + "│ ", "dim")
+        marks = Text()
+        marks.append(" " * (width(gutter) - 2) + "│ ", "dim")
         marks.append(" " * offset + "^" * length, style)
         if finding.path not in result.places:
             marks.append(self.say(" 这里缺少 ", " missing here: ") + _lacking(finding.path, result.places), style)
@@ -235,7 +242,7 @@ class _Page:
             answered = self.say(f"（可选，已由 {item.instead} 满足）", f"(optional, {item.instead} is covered) ")
         # two lines are enough to recognise an item; its full words are in the guide and in the JSON report
         room = (self.style.width - width(label)) * 2 - 4
-        self.paragraph(shorten(visible(answered + item.text), room), label, "", style)
+        self.paragraph(shorten(visible(answered + item.text), room), label, "", style, hanging=width(label))
 
     def manual(self, findings: list[Finding]) -> None:
         if not findings:
