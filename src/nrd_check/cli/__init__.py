@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 
@@ -36,10 +35,6 @@ def _run() -> int:
         return _say(text(f"{wrong.zh}；用法见 nrd-check --help", f"{wrong.en}; see nrd-check --help"), 2)
     except (Abort, KeyboardInterrupt):
         return _say(text("已中断", "interrupted"), 130)
-    except BrokenPipeError:
-        # the reader has seen enough (| head)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return status if isinstance(status, int) else 0
 
 

@@ -9,7 +9,7 @@ import typer
 from nrd_check import __version__
 from nrd_check.cli import check, compile_, explain, list_, schema, show
 from nrd_check.cli.language import text
-from nrd_check.cli.options import PANEL_OPTIONS, Help
+from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
 
 app = typer.Typer(
     name="nrd-check",
@@ -49,7 +49,7 @@ def _options(
     help_: Help = False,
 ) -> None:
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        emit(context.get_help() + "\n", None)
         raise typer.Exit(2)
 
 

@@ -107,5 +107,9 @@ def emit(content: str, output: Path | None) -> None:
     if output is not None:
         write_whole(output, content)
         return
-    sys.stdout.write(content)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader has seen enough (| head); the status stays what it is
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
