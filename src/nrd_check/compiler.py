@@ -26,10 +26,12 @@ from nrd_check.pack.models import (
     GuideFile,
     Pack,
     Programme,
+    QuantityEntry,
     SectionEntry,
     Stated,
 )
 from nrd_check.pack.resolve import directions_of
+from nrd_check.quantity import read_quantities
 from nrd_check.rules import RULE_KINDS, AnyRule
 from nrd_check.rules.base import Clause, Reading, Rule, Scope
 from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
@@ -175,8 +177,26 @@ class _Compiler:
         letter = "C" if name == "content" else "M"
         for number, piece in enumerate(cut(body, "。；;"), 1):
             item = f"{letter}{number}"
-            yield ClauseEntry(
+            entry = ClauseEntry(
                 id=f"{self.prefix}/{place}/{item}", fate=fate, lines=piece.lines, item=item, text=piece.text
+            )
+            if fate == "metric":
+                entry = entry.model_copy(update={"quantities": tuple(self._quantities(entry))})
+            yield entry
+
+    def _quantities(self, metric: ClauseEntry) -> Iterator[QuantityEntry]:
+        """The numbers of a metric; where a superscript was lost, as a reviewed reading says."""
+        meant: dict[str, int | float] = {}
+        for reading in self.readings:
+            if reading.numbers and squash(reading.clause) in squash(metric.text):
+                self._apply(reading)
+                meant |= reading.numbers
+        for quantity in read_quantities(metric.words).quantities:
+            low, high = (
+                None if end is None else _plain(meant.get(quantity.text, end)) for end in (quantity.low, quantity.high)
+            )
+            yield QuantityEntry(
+                text=quantity.text, op=quantity.op, low=low, high=high, unit=quantity.unit, role=quantity.role
             )
 
     def _clauses(
@@ -319,6 +339,11 @@ def _unread(clause: Clause, found: list[Reading], lead_in: str, *, by_default: b
     if unread and not found:
         return [Reading("manual-review", 0, len(clause.text), values, unread[0].subject)]
     return [Reading("manual-review", part.start, part.end, values, part.subject) for part in unread]
+
+
+def _plain(number: float) -> int | float:
+    """Whole numbers without a decimal point."""
+    return int(number) if float(number).is_integer() and abs(number) < 1e15 else number
 
 
 def _fate(rules: tuple[Rule, ...]) -> Fate:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
@@ -20,8 +20,8 @@ from nrd_check.yaml_tree import YamlError, parse, plain
 class GuideReading(Model):
     """One entry: for which guide, the words of the clause, the reading, and the reason.
 
-    The reading is a `scope` for a clause that does not number its directions, or `either`: items of a `direction`
-    of which the guide lets the applicant choose one.
+    The reading is a `scope` for a clause that does not number its directions; or `either`, items of a `direction` of
+    which the guide lets the applicant choose one; or `numbers`, what a quantity means that lost its superscript.
     """
 
     programme: str
@@ -30,6 +30,7 @@ class GuideReading(Model):
     scope: Scope | None = None
     direction: str | None = None
     either: tuple[str, ...] = ()
+    numbers: dict[str, int | float] = Field(default_factory=dict)
     reason: str
 
     def fits(self, name: str, year: int) -> bool:

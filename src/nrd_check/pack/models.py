@@ -12,6 +12,7 @@ from typing import Final, Literal
 from pydantic import Field
 
 from nrd_check.guide.passage import marker_length
+from nrd_check.quantity import Op, Role
 from nrd_check.rules import AnyRule
 from nrd_check.rules.base import Model, Scope, Words
 from nrd_check.vocabulary import Category
@@ -19,6 +20,17 @@ from nrd_check.vocabulary import Category
 SCHEMA: Final = "nrd-check/pack/1"
 Fate = Literal["rule", "declaration", "manual", "background", "heading", "label", "content", "metric", "note-heading"]
 _SELF_SET = re.compile(r"由申报(?:单位|团队|人|者)(?:自主|自行)(?:设定|确定|提出|制定)")
+
+
+class QuantityEntry(Model):
+    """A number in a metric, as the grammar of quantities reads it; `low` and `high` are None where open."""
+
+    text: str
+    op: Op
+    low: int | float | None = None
+    high: int | float | None = None
+    unit: str = ""
+    role: Role = "target"
 
 
 class ClauseEntry(Model):
@@ -30,6 +42,7 @@ class ClauseEntry(Model):
         lines: first and last line in the guide file.
         text: its words; white space that extraction put between Chinese characters is left out.
         item: `C1`, … of a content item, `M1`, … of a metric.
+        quantities: the numbers of a metric, in order.
         rules: the rules that it makes.
     """
 
@@ -38,6 +51,7 @@ class ClauseEntry(Model):
     lines: tuple[int, int]
     item: str | None = None
     text: Words
+    quantities: tuple[QuantityEntry, ...] = ()
     rules: tuple[AnyRule, ...] = ()
 
     @property
@@ -110,12 +124,13 @@ class Stated(Model):
 
 
 class AppliedReading(Model):
-    """An entry of readings.yaml that this pack rests on: the clause, how it is read, and why."""
+    """An entry of readings.yaml that this pack rests on: the clause, how it is read, and why. See `GuideReading`."""
 
     clause: Words
     scope: Scope | None = None
     direction: str | None = None
     either: tuple[str, ...] = ()
+    numbers: dict[str, int | float] = Field(default_factory=dict)
     reason: Words
 
 

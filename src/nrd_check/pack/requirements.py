@@ -66,7 +66,12 @@ def _direction(direction: Direction) -> dict[str, Any]:
         "quotas": [quota for rule in direction.rules if (quota := _quota(rule))],
         "content": [_item(guide, clause) for clause in direction.content],
         "metrics": [
-            {**_item(guide, clause), "self_set": clause.self_set, "quantities": []} for clause in direction.metrics
+            {
+                **_item(guide, clause),
+                "self_set": clause.self_set,
+                "quantities": [quantity.model_dump() for quantity in clause.quantities],
+            }
+            for clause in direction.metrics
         ],
         "rules": [
             {

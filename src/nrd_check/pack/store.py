@@ -83,12 +83,12 @@ class _InlineMapping(dict[str, Any]):
 
 _ORDER = ("id", "kind", "fate", "item", "binding", "lines", "line", "scope")
 """Keys that come first, if they are there; `text` and `rules` come last."""
-_LAST = ("text", "rules", "clauses", "directions")
+_LAST = ("text", "quantities", "rules", "clauses", "directions")
 
 
 def _styled(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        if key in ("programme", "scope"):
+        if key in ("programme", "scope", "numbers", "quantity"):
             return _InlineMapping({name: _styled(item) for name, item in value.items()})
         first = [name for name in _ORDER if name in value]
         last = [name for name in _LAST if name in value]
@@ -96,7 +96,7 @@ def _styled(value: Any, key: str = "") -> Any:
         return {name: _styled(value[name], name) for name in (*first, *middle, *last)}
     if isinstance(value, (list, tuple)):
         if any(isinstance(item, dict) for item in value):
-            return [_styled(item) for item in value]
+            return [_styled(item, "quantity" if key == "quantities" else "") for item in value]
         return _Inline([_styled(item) for item in value])
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else str(value)

@@ -1,0 +1,300 @@
+"""Tokens → quantities.
+
+    quantity := [before] [change] value [unit] [after]
+    value    := number | number "~" number | "(" number "~" number ")" | "±" number | number "×" number … | number ":" number
+
+A comparator governs the numbers that a list joins to its own: 分别不低于95%、90%和85%.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from nrd_check.quantity.lexer import Token, tokens
+from nrd_check.quantity.roles import direction_of, role_of
+from nrd_check.quantity.units import convert
+
+Op = Literal["ge", "gt", "le", "lt", "eq", "range", "tol", "unclear"]
+Role = Literal["target", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what is said of it.
+
+    Attributes:
+        text: the words, white space aside, from comparator or number to unit and trailing comparator.
+        op: how the number is to be reached; `unclear` where the words do not tell.
+        low, high: plain numbers in `unit`; None where open.
+        unit: as written.
+        role: what the number is there for.
+        start, end: where it stands in the text without white space.
+    """
+
+    text: str
+    op: Op
+    low: float | None
+    high: float | None
+    unit: str
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A numeral that is no quantity, and why; reason `unread` if that is not known."""
+
+    text: str
+    reason: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """All numerals of a text."""
+
+    quantities: tuple[Quantity, ...]
+    others: tuple[Other, ...]
+
+
+_VERB_GAP = re.compile(
+    r"(?:应用于?|支持|完成|形成|建立|覆盖|包括|包含|涵盖|研制|开发|获得|制定|提供|适用于?|为|在|于|可|能|有)*"
+)
+
+
+def read_quantities(text: str) -> Readings:
+    """The quantities of `text` in order, and the numerals that are none."""
+    plain = re.sub(r"\s+", "", text).replace("％", "%")
+    parser = _Parser(plain)
+    return parser.run()
+
+
+@dataclass(slots=True)
+class _Value:
+    low: float | None
+    high: float | None
+    op: Op
+    unit: str
+    end: int
+    first: int
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = tokens(text)
+        self.at = 0
+        self.quantities: list[Quantity] = []
+        self.others: list[Other] = []
+        self.governing: tuple[str, int] | None = None  # the last comparator (op) and the index behind its quantity
+
+    def run(self) -> Readings:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token.kind == "other":
+                self.others.append(Other(token.text, token.name, token.start))
+                self.at += 1
+            elif self._starts_value():
+                self._quantity()
+            else:
+                self.at += 1
+        return Readings(tuple(self.quantities), tuple(self.others))
+
+    def _peek(self, offset: int = 0) -> Token | None:
+        index = self.at + offset
+        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+
+    def _kind(self, offset: int = 0) -> str:
+        token = self._peek(offset)
+        return token.kind if token else ""
+
+    def _starts_value(self) -> bool:
+        kind = self._kind()
+        if kind in ("number", "vague"):
+            return True
+        if kind == "plusminus":
+            return self._kind(1) == "number"
+        return kind == "open" and self._bracketed_range()
+
+    def _bracketed_range(self) -> bool:
+        """（0.1~0.6）s, the unit behind; in 持久性（1~2年） the brackets hold a remark and are not the value's own."""
+        return [self._kind(offset) for offset in range(1, 6)] == ["number", "range", "number", "close", "unit"]
+
+    def _quantity(self) -> None:
+        first = self.at
+        value = self._value()
+        if value is None:
+            self.at = max(self.at, first + 1)
+            return
+        after = None
+        if self._kind() == "after":
+            after = self.tokens[self.at]
+            self.at += 1
+        start, before = self._before(first)
+        end = self.tokens[self.at - 1].end
+        op, low, high = self._op(value, before, after, start)
+        # what a list joins to this number has the same comparator
+        self.governing = (op, end) if op in ("ge", "gt", "le", "lt") else None
+        words = self.text[start:end]
+        unit = value.unit
+        role = role_of(
+            self.text,
+            start,
+            end,
+            unit,
+            vague=self.tokens[first].kind == "vague",
+            compared=bool(before or after) or value.op != "eq" or value.op != "eq",
+        )
+        self.quantities.append(Quantity(words, op, low, high, unit, role, start, end))
+
+    def _value(self) -> _Value | None:
+        first = self.at
+        if self._kind() == "open":
+            return self._in_brackets()
+        if self._kind() == "plusminus":
+            self.at += 1
+            number = self.tokens[self.at]
+            self.at += 1
+            unit = self._unit()
+            return _Value(-number.value, number.value, "tol", unit, self.at, first)
+        number = self.tokens[self.at]
+        self.at += 1
+        if self._kind() == "more":
+            self.at += 1
+        unit = self._unit()
+        if number.kind == "vague" and unit == "级":
+            unit = ""
+        if self._kind() == "range" and self._kind(1) == "number":
+            return self._range(number, unit, first)
+        if self._kind() == "times" and self._kind(1) == "number":
+            while self._kind() == "times" and self._kind(1) == "number":
+                self.at += 2
+                unit = self._unit() or unit
+            return _Value(number.value, number.value, "eq", unit, self.at, first)
+        if self._kind() == "ratio" and self._kind(1) == "number":
+            other = self.tokens[self.at + 1]
+            self.at += 2
+            return _Value(number.value, number.value, "eq", f":{other.text}", self.at, first)
+        if self._kind() == "level":
+            self.at += 1
+            unit += self._unit()
+        return _Value(number.value, number.value, "eq", unit, self.at, first)
+
+    def _unit(self) -> str:
+        if self._kind() == "unit":
+            self.at += 1
+            return self.tokens[self.at - 1].text
+        return ""
+
+    def _range(self, low: Token, unit: str, first: int) -> _Value:
+        high = self.tokens[self.at + 1]
+        self.at += 2
+        second = self._unit() or unit
+        if self._kind() == "level":
+            self.at += 1
+        low_value, high_value = low.value, high.value
+        if unit and second and unit != second:
+            # both ends in one unit: the first's, which is the larger number's where the second is larger
+            converted = convert(high_value, second, unit)
+            if converted is not None:
+                high_value, second = converted, unit
+        elif (
+            re.search(r"[万亿千百]$", high.text)
+            and not re.search(r"[万亿千百]$", low.text)
+            and low.value < high.value / 1000
+        ):
+            low_value *= high.value / float(re.match(r"[\d.]+", high.text)[0]) if re.match(r"[\d.]+", high.text) else 1  # type: ignore[index]
+        low_value, high_value = min(low_value, high_value), max(low_value, high_value)
+        return _Value(low_value, high_value, "range", second, self.at, first)
+
+    def _in_brackets(self) -> _Value:
+        first = self.at
+        self.at += 1
+        low = self.tokens[self.at]
+        self.at += 1
+        unit = self._unit()
+        value = self._range(low, unit, first)
+        self.at += 1  # the closing bracket
+        outer = self._unit()
+        return _Value(value.low, value.high, "range", outer or value.unit, self.at, first)
+
+    def _before(self, first: int) -> tuple[int, Token | None]:
+        """Where the words of the quantity begin, and its comparator."""
+        index = first - 1
+        start = self.tokens[first].start
+        if index >= 0 and self.tokens[index].kind == "change":
+            start = self.tokens[index].start
+            index -= 1
+        if index >= 0 and self.tokens[index].kind == "before":
+            token = self.tokens[index]
+            start = token.start
+            above = self.tokens[index - 1] if index else None
+            if above and above.kind == "before":
+                # 提高至~40%, 超过达到: the first one says which way
+                return above.start, above if token.name in ("about", "reach") else token
+            return start, token
+        if index >= 1 and self.tokens[index].kind == "word" and self.tokens[index - 1].kind == "before":
+            gap = self.tokens[index].text
+            least = self.tokens[index - 1].text == "至少" and re.fullmatch(r"[\u4e00-\u9fff]{1,4}", gap)
+            if _VERB_GAP.fullmatch(gap) or least:
+                return self.tokens[index - 1].start, self.tokens[index - 1]
+        return start, None
+
+    def _op(
+        self, value: _Value, before: Token | None, after: Token | None, start: int
+    ) -> tuple[Op, float | None, float | None]:
+        low, high = value.low, value.high
+        if value.op == "tol":
+            return "tol", low, high
+        name = before.name if before else ""
+        if value.op == "range":
+            return "range", low, high
+        if not name and after:
+            name = after.name
+        if not name:
+            name = self._shared(start)
+        changed = self.text[start:].startswith(tuple(_CHANGES))
+        if name in ("better", "notworse", "reach"):
+            name = self._directed(name, after, start, value.unit)
+        if name == "fallto":
+            name = "le"
+        if name in ("", "about") and changed:
+            name = "ge"
+        if name in ("ge", "gt"):
+            return name, low, None  # type: ignore[return-value]
+        if name in ("le", "lt"):
+            return name, None, high  # type: ignore[return-value]
+        if name == "unclear":
+            return "unclear", low, high
+        return "eq", low, high
+
+    def _directed(self, name: str, after: Token | None, start: int, unit: str) -> str:
+        """优于, 不差于 and 达到 take their direction from what they measure."""
+        if after and name == "reach":
+            return after.name
+        less = direction_of(self.text, start, unit)
+        if name == "reach":
+            return "le" if less == "less" else "ge"
+        if less == "unknown":
+            return "unclear"
+        if less == "less":
+            return "lt"
+        return "gt" if name == "better" else "ge"
+
+    def _shared(self, start: int) -> str:
+        """The comparator of the number before, if a list joins this one to it; or 至少 earlier in the same part."""
+        if self.governing:
+            name, end = self.governing
+            gap = self.text[end:start]
+            if len(gap) <= 14 and re.search(r"(?:、|和|及|与|或)$", gap) and not re.search(r"[，；。（）的]", gap):
+                return name if name in ("ge", "gt", "le", "lt") else ""
+        part = re.split(r"[，；。]", self.text[:start])[-1]
+        if re.search(r"至少(?!.*\d)", part):
+            return "ge"
+        return ""
+
+
+from nrd_check.quantity.lexer import CHANGE as _CHANGES  # noqa: E402

@@ -1,0 +1,201 @@
+"""How numbers are read: a few words, one fact each."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nrd_check.quantity import Quantity, read_quantities
+from nrd_check.quantity.lexer import tokens
+from nrd_check.quantity.units import convert
+from tests.quantity.golden import LIBRARY
+
+
+def only(text: str) -> Quantity:
+    (quantity,) = read_quantities(text).quantities
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "op", "low", "high", "unit"),
+    [
+        # comparators before and after, which include the number or do not
+        ("发现5种以上病毒", "5种以上", "ge", 5, None, "种"),
+        ("不少于 20 家监测点", "不少于20家", "ge", 20, None, "家"),
+        ("回收率>90%", ">90%", "gt", 90, None, "%"),
+        ("脱盐率大于99.7%", "大于99.7%", "gt", 99.7, None, "%"),
+        ("误差不超过10%", "不超过10%", "le", None, 10, "%"),
+        ("误差在10m以内", "10m以内", "le", None, 10, "m"),
+        ("时间＜5s", "＜5s", "lt", None, 5, "s"),
+        ("深度达到90%以上", "达到90%以上", "ge", 90, None, "%"),
+        ("至少应用于2类仪器", "至少应用于2类", "ge", 2, None, "类"),
+        ("至少涵盖居民、房屋等3类内容", "3类", "ge", 3, None, "类"),
+        # bare, ranges, tolerances, sizes, ratios
+        ("研制样机1台", "1台", "eq", 1, 1, "台"),
+        ("形成技术3~5项", "3~5项", "range", 3, 5, "项"),
+        ("混响时间（0.1~0.6）s", "（0.1~0.6）s", "range", 0.1, 0.6, "s"),
+        ("免疫持久性（1~2年）", "1~2年", "range", 1, 2, "年"),
+        ("工作温度-40℃~80℃", "-40℃~80℃", "range", -40, 80, "℃"),
+        ("频率9kHz~50GHz", "9kHz~50GHz", "range", 9, 50_000_000, "kHz"),
+        ("误差±0.5mm", "±0.5mm", "tol", -0.5, 0.5, "mm"),
+        ("面积≥8mm×24mm", "≥8mm×24mm", "ge", 8, None, "mm"),
+        ("像元数≥1920×1080", "≥1920×1080", "ge", 1920, None, ""),
+        ("信噪比≥3:1", "≥3:1", "ge", 3, None, ":1"),
+        # changes
+        ("成本降低20%", "降低20%", "ge", 20, None, "%"),
+        ("精度提高10%以上", "提高10%以上", "ge", 10, None, "%"),
+        ("强度下降不大于20%", "不大于20%", "le", None, 20, "%"),
+        # multipliers, Chinese numerals, powers of ten
+        ("队列不少于1万例", "不少于1万例", "ge", 10_000, None, "例"),
+        ("样本2.5亿条", "2.5亿条", "eq", 250_000_000, 250_000_000, "条"),
+        ("发现二十种以上", "二十种以上", "ge", 20, None, "种"),
+        ("建立一套体系", "一套", "eq", 1, 1, "套"),
+        ("覆盖百万人以上", "百万人以上", "ge", 1_000_000, None, "人"),
+        ("灵敏度≥1×109cps", "≥1×109cps", "ge", 1e9, None, "cps"),
+        ("真空度≤5×10-4Pa", "≤5×10-4Pa", "le", None, 5e-4, "Pa"),
+        ("真空度≤5×10⁻⁴Pa", "≤5×10⁻⁴Pa", "le", None, 5e-4, "Pa"),
+        ("检出限≤10-10摩尔/升", "≤10-10摩尔/升", "le", None, 1e-10, "摩尔/升"),
+        ("10万吨级/年以上规模", "10万吨级/年以上", "ge", 100_000, None, "吨/年"),
+        ("精度≤λ/150", "≤λ/150", "le", None, 1 / 150, ""),
+        # units
+        ("不少于5000吨/天", "不少于5000吨/天", "ge", 5000, None, "吨/天"),
+        ("稳定性≤10ppm/15分钟", "≤10ppm/15分钟", "le", None, 10, "ppm/15分钟"),
+        ("流量增加500m3/s以上", "增加500m3/s以上", "ge", 500, None, "m3/s"),
+        ("重复性≤3%RSD", "≤3%RSD", "le", None, 3, "%RSD"),
+        ("获得5~10个人体器官", "5~10个", "range", 5, 10, "个"),
+        ("扭矩不小于0.8N·m", "不小于0.8N·m", "ge", 0.8, None, "N·m"),
+    ],
+)
+def test_quantities(text: str, words: str, op: str, low: float | None, high: float | None, unit: str) -> None:
+    found = only(text)
+    assert (found.text, found.op, found.unit) == (words, op, unit)
+    assert found.low == pytest.approx(low)
+    assert found.high == pytest.approx(high)
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("空间分辨率优于10μm", "lt"),
+        ("读长优于10kb", "gt"),
+        ("检测下限不差于250拷贝/毫升", "lt"),
+        ("光接收灵敏度优于-7dBm", "lt"),
+        ("准确率达到95%", "ge"),
+        ("检测下限达1μM", "le"),
+        ("灵敏度达1.2dB", "ge"),
+        ("指数优于7", "unclear"),
+    ],
+)
+def test_direction_comes_from_what_is_measured(text: str, op: str) -> None:
+    assert only(text).op == op
+
+
+def test_one_comparator_for_several_numbers() -> None:
+    found = read_quantities("准确率分别不低于95%、90%和85%").quantities
+    assert [(one.op, one.low) for one in found] == [("ge", 95), ("ge", 90), ("ge", 85)]
+    found = read_quantities("支持至少8个数据源、10种数据类型").quantities
+    assert [(one.op, one.low, one.unit) for one in found] == [("ge", 8, "个"), ("ge", 10, "种")]
+    found = read_quantities("不少于4种火灾参量的12种传感数据").quantities
+    assert [(one.op, one.low) for one in found] == [("ge", 4), ("eq", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("在操作压力不高于0.5MPa下", "context"),
+        ("数据量大于500G时一致性好", "context"),
+        ("不确定度1%（k=2）", "context"),
+        ("阵列化检测（如4×4）", "context"),
+        ("针对千万级超大城市", "context"),
+        ("居民、房屋等4类", "context"),
+        ("室温下2000ppm硫酸镁水溶液", "context"),
+        ("渗漏定位100km长堤段误差10m以内", "context"),
+        ("高致病性真菌1~2种（须包括）", "target"),
+        ("示范工程1项", "target"),
+    ],
+)
+def test_roles(text: str, role: str) -> None:
+    quantities = read_quantities(text).quantities
+    wanted = quantities[-1] if "k=2" in text else quantities[0]
+    assert wanted.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("满足GB/T5462-2015标准", "standard"),
+        ("到2035年", "date"),
+        ("面向5G工业应用", "name"),
+        ("三维结构", "name"),
+        ("减少CO2排放", "formula"),
+        ("含C2~C12烃", "formula"),
+        ("测定137Cs活度", "isotope"),
+        ("6N级高纯镓", "grade"),
+        ("二级质量标准", "grade"),
+        ("第三方检测", "ordinal"),
+        ("一体化平台", "idiom"),
+        ("指南3.4中的队列", "reference"),
+    ],
+)
+def test_what_is_no_quantity_and_why(text: str, reason: str) -> None:
+    readings = read_quantities(text)
+    assert readings.quantities == ()
+    assert [other.reason for other in readings.others] == [reason]
+
+
+def test_every_numeral_of_all_metrics_is_accounted_for() -> None:
+    """Each digit is in a quantity, or outside one for a named reason."""
+    left = []
+    for programme in LIBRARY.programmes:
+        for direction in LIBRARY.directions(programme).values():
+            for metric in direction.metrics:
+                text = "".join(metric.words.split()).replace("％", "%")
+                readings = read_quantities(metric.words)
+                inside = {at for one in readings.quantities for at in range(one.start, one.end)}
+                inside |= {
+                    at for one in readings.others for at in range(one.start, one.start + len(one.text)) if one.reason
+                }
+                left += [
+                    (programme.id, direction.id, metric.item, at)
+                    for at, char in enumerate(text)
+                    if char.isdigit() and at not in inside
+                ]
+    assert left == []
+
+
+@given(st.text(alphabet="不少于达到提高以上内万亿一二十个项套%mkgs/0123456789.~×±（），；、", max_size=40))
+def test_any_text_is_cut_into_tokens_without_loss(text: str) -> None:
+    assert "".join(token.text for token in tokens(text)) == text
+    readings = read_quantities(text)
+    assert all(text[one.start : one.end] == one.text for one in readings.quantities)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to", "expected"),
+    [
+        (0.5, "MPa", "kPa", 500),
+        (1, "年", "个月", 12),
+        (3, "个月", "天", 91.3),
+        (1, "km", "m", 1000),
+        (1, "km2", "m2", 1_000_000),
+        (1, "小时", "min", 60),
+        (20, "ppb", "ppm", 0.02),
+        (1, "万元", "元", 10_000),
+        (1, "公顷", "亩", 15),
+        (3600, "m3/h", "m3/s", 1),
+        (5, "项", "个", 5),
+        (1, "套", "台套", 1),
+        (1, "M碱基", "kb", 1000),
+        (5, "Mpa", "MPa", 5),
+    ],
+)
+def test_units_convert(value: float, unit: str, to: str, expected: float) -> None:
+    assert convert(value, unit, to) == pytest.approx(expected, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("unit", "to"), [("种", "家"), ("m", "s"), ("%", "种"), ("℃", "K"), ("例", "MPa"), ("dB", "m")]
+)
+def test_unlike_units_do_not(unit: str, to: str) -> None:
+    assert convert(1, unit, to) is None
