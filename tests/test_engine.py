@@ -109,19 +109,30 @@ def test_two_kinds_of_nucleic_acid_systems_of_which_one_is_enough() -> None:
     assert check(**base, metrics=neither) == ("noncompliant", [("metric-coverage", "error", "/metrics")] * 2)
 
 
+MODELS = "建立病毒体外传播模型和仿真模拟系统，追踪病毒在人与动物间的传播链条"
+MECHANISMS = "整合分子生物学、结构生物学等技术，研究病毒感染的分子机制，解析感染传播的关键分子基础"
+
+
 def test_claims_decide_coverage() -> None:
-    content = [{"id": "R1", "text": "甲", "covers": ["C1", "C2"]}]
-    assert check(content=content) == ("compliant", [])
-    content = [{"id": "R1", "text": "甲", "covers": ["C1"]}]
-    assert check(content=content) == ("noncompliant", [("content-coverage", "error", "/content")])
-    content = [{"id": "R1", "text": "甲", "covers": ["C1"]}, {"id": "R2", "text": "乙"}]
-    assert check(content=content) == ("incomplete", [("content-coverage", "warning", "/content")])
-    content = [{"id": "R1", "covers": ["C1", "C2"]}]
-    assert check(content=content) == ("incomplete", [("missing-field", "missing", "/content/0/text")])
+    both = [{"id": "R1", "text": f"{MODELS}；{MECHANISMS}", "covers": ["C1", "C2"]}]
+    assert check(content=both) == ("compliant", [])
+    one = {"id": "R1", "text": MODELS, "covers": ["C1"]}
+    assert check(content=[one]) == ("noncompliant", [("content-coverage", "error", "/content")])
+    assert check(content=[one, {"id": "R2", "text": MECHANISMS}]) == ("compliant", [])
+    without_text = [{"id": "R1", "covers": ["C1", "C2"]}]
+    assert check(content=without_text) == ("incomplete", [("missing-field", "missing", "/content/0/text")])
+
+
+def test_a_claim_of_what_the_text_does_not_say() -> None:
+    content = [{"id": "R1", "text": MODELS, "covers": ["C1"]}, {"id": "R2", "text": "优化水泥窑炉", "covers": ["C2"]}]
+    assert check(content=content) == (
+        "noncompliant",
+        [("content-coverage", "error", "/content"), ("covers-claim", "error", "/content/1/covers/0")],
+    )
 
 
 def test_a_claim_of_what_the_direction_does_not_have() -> None:
-    content = [{"id": "R1", "text": "甲", "covers": ["C1", "C2", "M1"]}]
+    content = [{"id": "R1", "text": f"{MODELS}；{MECHANISMS}", "covers": ["C1", "C2", "M1"]}]
     assert check(content=content) == ("noncompliant", [("covers-claim", "error", "/content/0/covers/2")])
 
 

@@ -28,6 +28,7 @@ FAILS = {
     "joint-application": ("noncompliant", "error", "/units", 9),
     "content-coverage": ("noncompliant", "error", "/content", 23),
     "metric-coverage": ("noncompliant", "error", "/metrics", 30),
+    "metric-quantity": ("noncompliant", "error", "/metrics/1/text", 35),
     "covers-claim": ("noncompliant", "error", "/metrics/2/covers/1", 39),
     "declarations": ("noncompliant", "error", "/declarations/ethics_review", 42),
     "missing-field": ("incomplete", "missing", "/duration", 2),

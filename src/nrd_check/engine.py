@@ -42,6 +42,7 @@ def evaluate(direction: Direction, proposal: Proposal) -> Evaluation:
     coverage = Coverage(
         asked.content if any(profile.content_coverage for profile in candidates) else (),
         asked.metrics if any(profile.coverage for profile in candidates) else (),
+        asked.false_claims,
     )
     by_candidate = [_apply(Draft(proposal, direction, profile, coverage)) for profile in candidates]
     findings = _merge_missing(_agreed(direction, candidates, by_candidate))

@@ -73,11 +73,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class QuantityCoverage:
-    """How a promise answers one number of a metric."""
+    """How a promise answers one number of a metric; `by` is the id of the promise."""
 
     text: str
     status: Literal["met", "below", "unclear", "missing"]
     promised: str | None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class ItemCoverage:
     """How a proposal answers one content item or metric: by which of its promises, and how that is known.
 
     `candidates` are the promises that may answer it, where that is unclear; `self_set` marks what the guide leaves to
-    the applicant; `instead` is what answers it where the guide lets the applicant choose between several.
+    the applicant; `instead` is what answers it where the guide lets the applicant choose between several; `lacks` are
+    the things it asks for that are not promised for certain.
     """
 
     id: str
@@ -98,6 +100,15 @@ class ItemCoverage:
     candidates: tuple[str, ...] = ()
     self_set: bool = False
     instead: str | None = None
+    lacks: tuple[str, ...] = ()
+
+
+class FalseClaim(NamedTuple):
+    """A claim whose text is about something else: `/content` or `/metrics`, index of the promise, id of the item."""
+
+    path: str
+    promise: int
+    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,7 @@ class Coverage:
 
     content: tuple[ItemCoverage, ...] = ()
     metrics: tuple[ItemCoverage, ...] = ()
+    false_claims: tuple[FalseClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nrd_check.quantity import Quantity, read_quantities
+from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.lexer import tokens
-from nrd_check.quantity.units import convert
 from tests.quantity.golden import LIBRARY
 
 
@@ -188,6 +188,12 @@ def test_any_text_is_cut_into_tokens_without_loss(text: str) -> None:
         (1, "套", "台套", 1),
         (1, "M碱基", "kb", 1000),
         (5, "Mpa", "MPa", 5),
+        (16, "kHz", "KHz", 16),
+        (1, "GB", "MB", 1000),
+        (8, "Mbit", "MB", 1),
+        (24, "样本/小时", "份/天", 576),
+        (3, "%RSD", "%", 3),
+        (60, "′", "°", 1),
     ],
 )
 def test_units_convert(value: float, unit: str, to: str, expected: float) -> None:
@@ -195,7 +201,22 @@ def test_units_convert(value: float, unit: str, to: str, expected: float) -> Non
 
 
 @pytest.mark.parametrize(
-    ("unit", "to"), [("种", "家"), ("m", "s"), ("%", "种"), ("℃", "K"), ("例", "MPa"), ("dB", "m")]
+    ("unit", "to"),
+    [
+        ("种", "家"),
+        ("m", "s"),
+        ("%", "种"),
+        ("℃", "K"),
+        ("例", "MPa"),
+        ("dB", "m"),
+        ("°", "%"),
+        ("", "%"),
+        ("bit", "%"),
+        ("dB", "%"),
+        ("℃", "°"),
+        ("个", "%"),
+        ("rpm", "Hz/s"),
+    ],
 )
 def test_unlike_units_do_not(unit: str, to: str) -> None:
     assert convert(1, unit, to) is None

@@ -67,7 +67,8 @@ def test_no_line_is_wider_than_eighty_columns() -> None:
 
 
 def test_coverage_lists_every_item_with_what_answers_it() -> None:
-    text = report(changed(metrics=[{"id": "P1", "text": "甲", "covers": ["M1", "M2"]}]))
+    promise = "鉴定6种病毒感染相关受体和宿主因子，了解3种呼吸道病毒的感染谱、传播链条和病毒遗传变异特征"
+    text = report(changed(metrics=[{"id": "P1", "text": promise, "covers": ["M1", "M2"]}]))
     assert "研究内容  2/2" in text
     assert "考核指标  2/3" in text
     assert "✓ M2  已覆盖  P1 ← 完成5种以上" in text

@@ -1,4 +1,8 @@
-"""Which promises of a proposal answer which content items and metrics of its direction."""
+"""Which promises of a proposal answer which content items and metrics of its direction.
+
+A promise that claims items with `covers` answers these, and its words and numbers are held against them; promises
+without claims are matched by their words and numbers.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nrd_check.findings import Coverage, ItemCoverage
+from nrd_check.coverage.decide import THRESHOLDS, content_status_of, is_unrelated, status_of
+from nrd_check.coverage.match import Evidence, Said, evidence, is_claimed, make_item, make_said, target_numbers
+from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
 
 if TYPE_CHECKING:
     from nrd_check.pack.models import ClauseEntry
@@ -15,41 +21,109 @@ if TYPE_CHECKING:
 
 
 def cover(direction: Direction, proposal: Proposal) -> Coverage:
-    """How `proposal` covers what `direction` asks, by what it claims with `covers`."""
+    """How `proposal` covers what `direction` asks."""
+    content, false_content = _cover(direction.content, proposal.content, "R")
+    metrics, false_metrics = _cover(direction.metrics, proposal.metrics, "P")
     either = direction.entry.either
-    return Coverage(
-        _choose(_cover(direction.content, proposal.content, "R"), either),
-        _choose(_cover(direction.metrics, proposal.metrics, "P"), either),
+    false = (
+        *(FalseClaim("/content", *claim) for claim in false_content),
+        *(FalseClaim("/metrics", *claim) for claim in false_metrics),
+    )
+    return Coverage(_choose(content, either), _choose(metrics, either), false)
+
+
+def _cover(
+    clauses: Sequence[ClauseEntry], promises: Sequence[Promise] | None, letter: str
+) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
+    """The coverage of each clause, and the claims (index of the promise, id) whose text is about something else."""
+    by_id = {clause.item or "": clause for clause in clauses}
+    asked = [clause for clause in clauses if not clause.self_set]
+    items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
+    said = [
+        make_said(one.id or f"{letter}{index}", one.text or "", one.covers)
+        for index, one in enumerate(promises or (), 1)
+    ]
+    false = [
+        (index, item.id)
+        for index, one in enumerate(said)
+        for item in items
+        if one.claims is not None and item.id in one.claims and one.pieces and is_unrelated(item, one)
+    ]
+    # a false claim counts for nothing
+    for index, id_ in false:
+        claims = said[index].claims or frozenset()
+        said[index] = replace(said[index], claims=claims - {id_})
+    numbers = {clause.item or "": target_numbers(clause) for clause in asked}
+    found = {one.item.id: one for one in evidence(items, said, numbers)}
+    covered = []
+    for id_, clause in by_id.items():
+        covered.append(_covered(clause, found[id_], said) if id_ in found else _self_set(clause, said))
+    return tuple(covered), false
+
+
+def _self_set(clause: ClauseEntry, said: Sequence[Said]) -> ItemCoverage:
+    """Metrics that the guide leaves to the applicant: any will do."""
+    by = tuple(one.id for one in said)
+    basis = "declared" if any(one.claims and clause.item in one.claims for one in said) else "text"
+    return ItemCoverage(
+        id=clause.item or "",
+        text=clause.words,
+        lines=clause.lines,
+        status="covered" if by else "missing",
+        by=by,
+        basis=basis if by else None,  # type: ignore[arg-type]  # one of the two words
+        self_set=True,
     )
 
 
-def _cover(items: Sequence[ClauseEntry], promises: Sequence[Promise] | None, letter: str) -> tuple[ItemCoverage, ...]:
-    claims: dict[str, list[str]] = {}
-    names = [promise.id or f"{letter}{index}" for index, promise in enumerate(promises or (), 1)]
-    for name, promise in zip(names, promises or (), strict=True):
-        for claimed in promise.covers or ():
-            claims.setdefault(claimed, []).append(name)
-    # A promise that claims nothing may answer anything: nothing that is left can be called missing.
-    silent = tuple(name for name, promise in zip(names, promises or (), strict=True) if promise.covers is None)
-    covered = []
-    for item in items:
-        assert item.item
-        by = tuple(dict.fromkeys(claims.get(item.item, ())))
-        if item.self_set and not by:
-            by = tuple(names)
-        covered.append(
-            ItemCoverage(
-                id=item.item,
-                text=item.words,
-                lines=item.lines,
-                status="covered" if by else "unclear" if silent else "missing",
-                by=by,
-                basis="declared" if by else None,
-                candidates=() if by else silent,
-                self_set=item.self_set,
-            )
-        )
-    return tuple(covered)
+def _covered(clause: ClauseEntry, found: Evidence, said: Sequence[Said]) -> ItemCoverage:
+    item = found.item
+    claimed = is_claimed(item, said)
+    silent = tuple(one.id for one in said if one.claims is None)
+    if not claimed and not silent:
+        status = "missing"
+    elif clause.fate == "content":
+        status = "covered" if claimed else content_status_of(found)
+    else:
+        status = status_of(found, claimed=claimed)
+    by: tuple[str, ...] = ()
+    if claimed:
+        by = tuple(dict.fromkeys(one.id for one in said if one.claims and item.id in one.claims))
+    elif status != "missing":
+        by = _answering(found, said)
+    return ItemCoverage(
+        id=item.id,
+        text=clause.words,
+        lines=clause.lines,
+        status=status,  # type: ignore[arg-type]  # one of the statuses
+        by=by,
+        basis=("declared" if claimed else "text") if by else None,
+        quantities=tuple(found.numbers) if claimed or silent else (),
+        candidates=() if claimed else silent,
+        lacks=_lacking(found, claimed=claimed),
+    )
+
+
+def _answering(found: Evidence, said: Sequence[Said]) -> tuple[str, ...]:
+    """The promises that support some part, in the order of the draft."""
+    strong = [one for one in found.supports if one.promise >= 0]
+    if not strong:
+        return ()
+    least = min(THRESHOLDS.sure, max(one.score for one in strong))
+    used = {one.promise for one in strong if one.score >= least}
+    return tuple(said[index].id for index in sorted(used))
+
+
+def _lacking(found: Evidence, *, claimed: bool) -> tuple[str, ...]:
+    """The parts that are not promised for certain, the weakest first."""
+    if claimed:
+        return ()
+    weak = [
+        (support.score, part.text)
+        for part, support in zip(found.item.parts, found.supports, strict=True)
+        if support.score < THRESHOLDS.sure
+    ]
+    return tuple(text for _, text in sorted(weak))
 
 
 def _choose(items: tuple[ItemCoverage, ...], either: Sequence[Sequence[str]]) -> tuple[ItemCoverage, ...]:
@@ -62,3 +136,6 @@ def _choose(items: tuple[ItemCoverage, ...], either: Sequence[Sequence[str]]) ->
         else item
         for item in items
     )
+
+
+__all__ = ["cover"]

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.lexer import Token, tokens
 from nrd_check.quantity.roles import direction_of, role_of
-from nrd_check.quantity.units import convert
 
 Op = Literal["ge", "gt", "le", "lt", "eq", "range", "tol", "unclear"]
 Role = Literal["target", "context"]
@@ -65,6 +66,7 @@ _VERB_GAP = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def read_quantities(text: str) -> Readings:
     """The quantities of `text` in order, and the numerals that are none."""
     plain = re.sub(r"\s+", "", text).replace("％", "%")

@@ -1,33 +1,27 @@
-"""Units as guides write them: finding where one ends, and comparing two.
-
-Dimensions and conversions are pint's, with the Chinese words and the units of the field added. Count words (项, 家, 例 …)
-have no dimension, but are not interchangeable.
-"""
+"""Units as guides write them: finding where one ends."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any
 
 _TIMES = "个月 小时 分钟 毫秒 微秒 纳秒 年 月 周 天 日 秒 时"
 _MEASURES = (
-    "平方公里 平方千米 平方米 平方毫米 立方米 立方厘米 公里 千米 厘米 毫米 微米 纳米 米 万吨 吨 千克 公斤 毫克 微克 纳克 克 毫升 微升 升 公顷 亩 "
+    "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 公里 千米 厘米 毫米 微米 纳米 米 万吨 吨 千克 公斤 毫克 微克 纳克 克 毫升 微升 升 公顷 亩 "
     "摩尔 兆瓦 千瓦时 千瓦 瓦 千伏 伏 安 帕 兆帕 赫兹 千赫 兆赫 分贝 摄氏度 度 万元 亿元 元 数量级 碱基 拷贝 兆"
 )
 _COUNTS = (
     "个数量级 台/套 台（套） 台(套) 台套 套/台 人次 例次 批次 人份 单元 样本 通道 个 种 项 套 台 件 部 款 家 例 株 篇 份 类 人 名 次 批 组 座 处 条 张 本 门 代 间 所 位 层 颗 只 头 户 辆 架 艘 枚 "
     "支 片 根 块 对 期 场 幅 版 级 倍 帧 路 维 步 节 核 笔 支 重 维度 行 像素 章 册 首 站 点 区 带 段 跳 阶 瓶"
 )
+COUNTS = frozenset(_COUNTS.split())
+"""Count words, and those for how many."""
 _CHINESE = sorted({*_TIMES.split(), *_MEASURES.split(), *_COUNTS.split()}, key=len, reverse=True)
 _BASES = (
     "Mpa m g s A K mol M cd Hz N Pa J W C V F Ω S Wb T H lm lx Bq Gy Sv L l bar eV B b bit bits bps bp p nt Da rad sr Sa Ci cal Wh VA Ah var t h d min a "
     "ppm ppb ppt rpm amu u cps LMH NTU CFU PFU IU fps TPS QPS BPM tps LUTs Torr psi Vrms Vpp Rpm oC dB dBm dBc dBi sps HU lux nit samples in Samples deg copies grids pixel pixels"
 )
 _PREFIX = "(?:da|[YZEPTGMkKhdcmµμunpfa])?"
-_SYMBOL = (
-    rf"(?:°C|℃|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(_BASES.split(), key=len, reverse=True))})|[KMGTP])"
-)
+_SYMBOL = rf"(?:°C|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(_BASES.split(), key=len, reverse=True))})|[KMGTP])"
 # an exponent may have lost its place: m2, s-1; 1 cannot be told from a number, 2 and 3 can
 _POWER = r"(?:[²³⁻¹⁴]+|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
 _ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
@@ -82,120 +76,6 @@ def _thing(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-_SAME_COUNTS = (
-    {"项", "个"},
-    {"套", "台套", "台/套", "台（套）", "台(套)", "套/台", "台"},
-    {"件", "项"},
-    {"例", "名", "人"},
-    {"篇", "项"},
-)
-"""Count words that guides and drafts use for one another."""
-_PINT_NAMES = {
-    "年": "year", "个月": "month", "月": "month", "周": "week", "天": "day", "日": "day", "小时": "hour", "时": "hour", "分钟": "minute", "秒": "second",
-    "毫秒": "millisecond", "微秒": "microsecond", "纳秒": "nanosecond", "米": "meter", "千米": "kilometer", "公里": "kilometer", "厘米": "centimeter",
-    "毫米": "millimeter", "微米": "micrometer", "纳米": "nanometer", "平方米": "meter**2", "平方毫米": "millimeter**2", "平方公里": "kilometer**2",
-    "平方千米": "kilometer**2", "立方米": "meter**3", "立方厘米": "centimeter**3", "吨": "metric_ton", "千克": "kilogram", "公斤": "kilogram", "克": "gram",
-    "毫克": "milligram", "微克": "microgram", "纳克": "nanogram", "升": "liter", "毫升": "milliliter", "微升": "microliter", "公顷": "hectare",
-    "亩": "mu", "摩尔": "mole", "兆瓦": "megawatt", "千瓦": "kilowatt", "千瓦时": "kilowatt_hour", "瓦": "watt", "伏": "volt", "千伏": "kilovolt",
-    "帕": "pascal", "兆帕": "megapascal", "赫兹": "hertz", "千赫": "kilohertz", "兆赫": "megahertz", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree",
-    "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree", "′": "arcminute",
-    "″": "arcsecond", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
-    "L": "liter", "M": "molar", "bits": "bit", "B": "byte", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
-    "碱基": "basepair", "nt": "basepair", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
-}  # fmt: skip
-_DEFINITIONS = (
-    "mu = 666.6666667 * meter**2",
-    "yuan = [money]",
-    "wanyuan = 10000 * yuan",
-    "yiyuan = 100000000 * yuan",
-    "celsius_ = [celsius_scale]",
-    "dB_ = [decibel_scale]",
-    "dBm_ = [decibel_milliwatt_scale]",
-    "permille_ = 0.1 * percent",
-    "ppb_ = 1e-9",
-    "ppt_ = 1e-12",
-    "basepair = [bases]",
-    "lmh = liter / meter**2 / hour",
-)
-
-
-@cache
-def _registry() -> Any:
-    import pint  # slow to load; only comparing needs it
-
-    registry: Any = pint.UnitRegistry(cache_folder=None)
-    for definition in _DEFINITIONS:
-        registry.define(definition)
-    return registry
-
-
-@lru_cache(maxsize=2048)
-def _parsed(unit: str) -> Any:
-    """A pint quantity of one `unit`, or the set of count words that it may stand for, or None."""
-    import pint
-
-    text = unit.replace("％", "%").replace("µ", "μ")
-    for group in _SAME_COUNTS:
-        if text in group:
-            return frozenset().union(*(other for other in _SAME_COUNTS if text in other))
-    try:
-        return _registry()(_expression(text))
-    except (pint.PintError, ValueError, TypeError, SyntaxError, AttributeError, AssertionError, KeyError):
-        return frozenset({text})
-
-
-def _expression(unit: str) -> str:
-    """The unit in pint's words."""
-    numerator, *denominators = re.split(r"/", unit)
-    parts = [_factor(part) for part in re.split(r"[·•*]", numerator) if part] or ["1"]
-    expression = "*".join(parts)
-    for part in denominators:
-        number = re.match(r"\d+", part)
-        factor = _factor(part[number.end() :] if number else part)
-        expression += f"/({number[0] + '*' if number else ''}{factor})"
-    return expression
-
-
-def _factor(part: str) -> str:
-    part = part.translate(str.maketrans("²³", "23"))
-    if part in _PINT_NAMES:
-        return _PINT_NAMES[part]
-    found = re.fullmatch(r"(.*?)\^?(-?[1-3])", part)
-    if found and not found[1].isdigit():
-        return f"({_factor(found[1])})**{found[2]}"
-    if part in ("μm", "um"):
-        return "micrometer"
-    kilo = re.fullmatch(r"([KkMGT])(b|bp|B|碱基|nt)", part)
-    if kilo:
-        scale = {"K": 1e3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}[kilo[1]]
-        return f"({scale}*{_PINT_NAMES.get(kilo[2], kilo[2])})"
-    if re.fullmatch(r"[\u4e00-\u9fff（）()]+", part):
-        raise ValueError(part)
-    return (
-        part.replace("μ", "micro").replace("Ω", "ohm").replace("Mpa", "MPa")
-        if part.startswith("μ") or "Ω" in part or part == "Mpa"
-        else part
-    )
-
-
-def convert(value: float, unit: str, to: str) -> float | None:
-    """`value` of `unit` in the unit `to`; None if the two cannot be compared."""
-    if unit == to:
-        return value
-    one, other = _parsed(unit), _parsed(to)
-    if isinstance(one, frozenset) or isinstance(other, frozenset):
-        return (
-            value
-            if isinstance(one, frozenset) and isinstance(other, frozenset) and (unit in other or to in one)
-            else None
-        )
-    try:
-        factor = (one / other).to_base_units()
-        return float(value * factor.magnitude) if factor.dimensionless else None
-    except Exception:  # whatever pint cannot do is not comparable
-        return None
-
-
 def is_count(unit: str) -> bool:
     """True for what is counted (项, 家, 例) and for bare numbers."""
-    return unit == "" or unit in _COUNTS.split()
+    return unit == "" or unit in COUNTS

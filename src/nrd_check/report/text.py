@@ -214,15 +214,6 @@ class _Page:
             return
         self.line()
         self.line(self.say("覆盖情况", "Coverage"), "bold")
-        # a claim is taken as it is: saying less would pass for a check of the words
-        self.paragraph(
-            self.say(
-                "按申报书的 covers（对应）统计；文字和数值是否达到指南要求，请自行核对。",
-                "By the proposal's claims (covers); compare its words and numbers with the guide yourself.",
-            ),
-            _INDENT,
-            "dim",
-        )
         for title, items in groups:
             if items:
                 covered = sum(item.status == "covered" for item in items)

@@ -1,7 +1,7 @@
 """研究内容须全部覆盖
 
-申报项目的研究内容须涵盖方向所列的全部研究内容（C1、C2……）。在每条研究内容下用 covers（对应）注明它回答哪几条。
-有的条目没有注明、又有没写 covers 的内容时，程序不能断定，结论为“材料不全”。
+申报项目的研究内容须涵盖方向所列的全部研究内容（C1、C2……）。在每条研究内容下用 covers（对应）注明它回答哪几条；
+没有注明的按文字比对，比对不能断定的，结论为“材料不全”，注明 covers 即可消除。
 
 指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
 
@@ -13,7 +13,8 @@
 All research content must be covered
 
 A proposal covers every content item of its direction (C1, C2, …). Say with covers which ones each of its own items
-answers. Where items of the proposal have no covers, a program cannot be sure: the verdict is incomplete.
+answers. Items without covers are matched by their words; what that leaves in doubt makes the verdict incomplete,
+until covers settles it.
 
 How guides say it: 申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
 
@@ -112,17 +113,45 @@ def uncovered(draft: Draft, rule: Rule, item: ItemCoverage, path: str, what: Mes
     elif item.status == "missing":
         message = Message(f"没有覆盖指南的{what.zh} {item.id}", f"{item.id} of the guide's {what.en} is not covered")
         yield Finding(rule.kind, "error", message, path, rule.id, same(item.id), None, source, hint)
+    elif item.status == "partial":
+        yield _partial(rule, item, path, what, source)
     elif item.status == "unclear":
-        message = Message(
-            f"不能确定是否覆盖了指南的{what.zh} {item.id}：没有哪一条注明对应它",
-            f"unclear whether {item.id} of the guide's {what.en} is covered: nothing claims it",
-        )
-        silent = "、".join(item.candidates)
-        hint = Message(
-            f"{silent} 没有写 covers（对应）：在回答它的那一条下注明 covers: [{item.id}]；若没有写到，请补充",
-            f"no covers in {silent}: write covers: [{item.id}] where it is answered, or add it",
-        )
-        yield Finding(rule.kind, "warning", message, path, rule.id, same(item.id), None, source, hint)
+        yield _unclear(rule, item, path, what, source)
+
+
+def _partial(rule: Rule, item: ItemCoverage, path: str, what: Message, source: Source) -> Finding:
+    """Some of what the item asks for is promised, some is not."""
+    numbers = [one.text for one in item.quantities if one.status == "missing"]
+    left = _quoted(item.lacks[:1] or numbers)
+    by = "、".join(item.by)
+    message = Message(
+        f"指南的{what.zh} {item.id} 没有写全：没有承诺{left}",
+        f"{item.id} of the guide's {what.en} is covered in part: {left} is not promised",
+    )
+    hint = Message(f"在 {by} 中补上，或另写一条", f"add it to {by}, or in an entry of its own")
+    return Finding(rule.kind, "error", message, path, rule.id, same(item.id), same(by), source, hint)
+
+
+def _unclear(rule: Rule, item: ItemCoverage, path: str, what: Message, source: Source) -> Finding:
+    """Perhaps promised: what is in doubt, and how to settle it."""
+    doubtful = [one.text for one in item.quantities if one.status in ("unclear", "missing")]
+    doubt = _quoted([*item.lacks[:1], *doubtful[:2]])
+    by = "、".join(item.by)
+    message = Message(
+        f"不能确定是否覆盖了指南的{what.zh} {item.id}" + (f"：没有找到与{doubt}明确对应的承诺" if doubt else ""),
+        f"unclear whether {item.id} of the guide's {what.en} is covered"
+        + (f": nothing clearly answers {doubt}" if doubt else ""),
+    )
+    near = Message(f"最接近的是 {by}。", f"nearest: {by}. ") if by else Message("", "")
+    hint = Message(
+        f"{near.zh}若已写到，在那一条下注明 covers: [{item.id}]（对应）；若没有，请补充",
+        f"{near.en}If it is there, write covers: [{item.id}] beside it; if not, add it",
+    )
+    return Finding(rule.kind, "warning", message, path, rule.id, same(item.id), same(by) if by else None, source, hint)
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return "、".join(f"“{text}”" for text in texts)
 
 
 KIND = RuleKind("content-coverage", __doc__, ContentCoverage, read, check)

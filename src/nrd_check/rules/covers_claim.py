@@ -1,6 +1,7 @@
 """covers 声明属实
 
 covers（对应）中写的编号须是本方向有的：研究内容用 C1、C2……，考核指标用 M1、M2……
+写了对应的那一条，内容也须说到它：声明可以消除文字比对的疑问，不能代替承诺。
 
 指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
 
@@ -11,7 +12,8 @@ covers（对应）中写的编号须是本方向有的：研究内容用 C1、C2
 ----
 Claims with covers must be true
 
-What covers names must exist in the direction: C1, C2, … for content, M1, M2, … for metrics.
+What covers names must exist in the direction: C1, C2, … for content, M1, M2, … for metrics. The entry must also
+speak of what it claims: a claim settles a doubt of the comparison of words, it is no promise by itself.
 
 How guides say it: 申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
 
@@ -26,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from nrd_check.findings import Finding
+from nrd_check.findings import Finding, Source
 from nrd_check.messages import Message, same
 from nrd_check.rules.base import Draft, RuleKind
 from nrd_check.rules.content_coverage import ContentCoverage, CoverageRule
@@ -39,10 +41,42 @@ if TYPE_CHECKING:
 def check(draft: Draft) -> Iterator[Finding]:
     """Looks up each id that is claimed."""
     direction, proposal = draft.direction, draft.proposal
+    yield from _false(draft)
     content = [item.item for item in direction.content if item.item]
     metrics = [item.item for item in direction.metrics if item.item]
     yield from _check(draft, draft.rule(ContentCoverage), proposal.content, content, "/content")
     yield from _check(draft, draft.rule(MetricCoverage), proposal.metrics, metrics, "/metrics")
+
+
+def _false(draft: Draft) -> Iterator[Finding]:
+    """Claims whose text is about something else."""
+    direction, proposal = draft.direction, draft.proposal
+    for false in draft.coverage.false_claims:
+        content = false.path == "/content"
+        rule: CoverageRule | None = draft.rule(ContentCoverage) if content else draft.rule(MetricCoverage)
+        if not rule or not rule.required:
+            continue
+        promises: Sequence[Promise] = (proposal.content if content else proposal.metrics) or ()
+        promise = promises[false.promise]
+        clause = next(one for one in (direction.content if content else direction.metrics) if one.item == false.item)
+        place = (promise.covers or ()).index(false.item)
+        yield Finding(
+            "covers-claim",
+            "error",
+            Message(
+                f"{promise.id or '这一条'}声明对应 {false.item}，内容却与它无关",
+                f"{promise.id or 'this entry'} claims {false.item}, and says nothing of it",
+            ),
+            f"{false.path}/{false.promise}/covers/{place}",
+            rule.id,
+            same(clause.words),
+            same(promise.text or ""),
+            Source(direction.guide, clause.lines, clause.words),
+            Message(
+                f"核对 covers（对应）：改成真正对应的编号，或写明怎样完成 {false.item}",
+                f"look at covers: name what the text answers, or say how {false.item} will be met",
+            ),
+        )
 
 
 def _check(

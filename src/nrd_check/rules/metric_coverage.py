@@ -1,7 +1,8 @@
 """考核指标须全部覆盖
 
-申报项目的考核指标须涵盖方向所列的全部考核指标（M1、M2……）。在每条指标下用 covers（对应）注明它回答哪几条。
-有的指标没有注明、又有没写 covers 的指标时，程序不能断定，结论为“材料不全”。
+申报项目的考核指标须涵盖方向所列的全部考核指标（M1、M2……），一条指标中要求的几件事都要承诺。
+在每条指标下用 covers（对应）注明它回答哪几条；没有注明的按文字和数值比对，比对不能断定的，结论为“材料不全”，
+注明 covers 即可消除。数值是否达到要求见 metric-quantity。
 指南写明由申报单位自主设定的，至少要写出一条。
 
 指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
@@ -13,8 +14,9 @@
 ----
 All metrics must be covered
 
-A proposal covers every metric of its direction (M1, M2, …). Say with covers which ones each of its own metrics
-answers. Where metrics of the proposal have no covers, a program cannot be sure: the verdict is incomplete.
+A proposal covers every metric of its direction (M1, M2, …), and each of the things that a metric asks for. Say with
+covers which ones each of its own metrics answers. Metrics without covers are matched by their words and numbers;
+what that leaves in doubt makes the verdict incomplete, until covers settles it. For the numbers see metric-quantity.
 Where the guide leaves the metrics to the applicant, there must be at least one.
 
 How guides say it: 申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标

@@ -1,0 +1,144 @@
+"""How well drafts are matched to the metrics of their directions.
+
+    python benchmarks/coverage.py [development|held-back] [--errors] [--claims]
+
+Each direction has a draft that promises everything in its own words, one that leaves out a metric and a part of
+another, and one with two numbers short; `truth.json` says what each promise answers. Prints, beside plain fuzzy
+matching (rapidfuzz, if installed), how often each truth got which status.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nrd_check.coverage.decide import status_of
+from nrd_check.coverage.match import evidence, is_claimed, make_item, make_said, target_numbers
+from nrd_check.pack.resolve import Direction
+from nrd_check.pack.store import Library
+from nrd_check.proposal.load import load_proposal
+
+ROOT = Path(__file__).resolve().parents[1]
+LIBRARY = Library(ROOT / "rules")
+
+
+class Case(NamedTuple):
+    """A draft and what is true of it."""
+
+    name: str
+    kind: str
+    direction: Direction
+    metrics: list[Any]
+    truth: dict[str, Any]
+
+    def expected(self, item: str) -> str:
+        """The status that a metric should have."""
+        if item in self.truth.get("not_covered", {}):
+            return str(self.truth["not_covered"][item])
+        return "below" if item in self.truth.get("below", {}) else "covered"
+
+
+def cases(name: str) -> Iterator[Case]:
+    """The drafts of a set."""
+    for folder in sorted((ROOT / "benchmarks" / "coverage" / name).iterdir()):
+        truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+        for kind in ("full", "omitted", "short"):
+            loaded = load_proposal(folder / f"{kind}.yaml")
+            assert loaded.proposal, (folder, loaded.findings)
+            programme = LIBRARY.find(loaded.proposal.program or "")[0]
+            direction = LIBRARY.directions(programme)[loaded.proposal.direction or ""]
+            yield Case(folder.name, kind, direction, list(loaded.proposal.metrics or ()), truth[kind])
+
+
+def statuses(case: Case, *, claims: bool) -> dict[str, tuple[str, Any]]:
+    """The status that the program gives each metric, and the evidence."""
+    items = [make_item(clause.item or "", clause.words) for clause in case.direction.metrics]
+    said = [
+        make_said(one.id, one.text or "", case.truth["claims"].get(one.id, []) if claims else None)
+        for one in case.metrics
+    ]
+    numbers = {clause.item or "": target_numbers(clause) for clause in case.direction.metrics}
+    return {
+        one.item.id: (status_of(one, claimed=is_claimed(one.item, said)), one) for one in evidence(items, said, numbers)
+    }
+
+
+def fuzzy(case: Case) -> dict[str, tuple[str, Any]]:
+    """The baseline: the best partial ratio of any promise; 46 calls about 2 of 100 promised metrics missing."""
+    from rapidfuzz.fuzz import partial_ratio, token_set_ratio
+
+    result = {}
+    for clause in case.direction.metrics:
+        best = max(
+            (
+                max(partial_ratio(clause.words, one.text), token_set_ratio(clause.words, one.text))
+                for one in case.metrics
+            ),
+            default=0,
+        )
+        result[clause.item or ""] = ("covered" if best >= 33 else "missing", best)
+    return result
+
+
+def table(name: str, way: Any, *, errors: bool) -> None:
+    """Print the confusion table of one way over a set."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for case in cases(name):
+        for item, (status, found) in way(case).items():
+            expected = case.expected(item)
+            counts.setdefault((case.kind, expected), Counter())[status] += 1
+            if errors and status != expected:
+                print(f"  {case.name} {case.kind} {item}: {expected}, got {status}  {_why(found)}")
+    order = ("covered", "partial", "below", "unclear", "missing")
+    print(f"{'draft':8} {'truth':8} {'n':>4}  " + "".join(f"{status:>9}" for status in order))
+    for (kind, expected), found in sorted(counts.items()):
+        total = sum(found.values())
+        print(f"{kind:8} {expected:8} {total:4}  " + "".join(f"{found[status]:9}" for status in order))
+    full = counts["full", "covered"]
+    n = sum(full.values())
+    left = counts.get(("omitted", "missing"), Counter()) + counts.get(("omitted", "partial"), Counter())
+    short = counts.get(("short", "below"), Counter())
+    print(
+        f"promised: {100 * (full['missing'] + full['partial'] + full['below']) / n:.1f}% called missing, partial or below, "
+        f"{100 * full['unclear'] / n:.1f}% unclear"
+    )
+    print(
+        f"left out: {100 * (1 - left['covered'] / left.total()):.1f}% not called covered, "
+        f"{100 * (left['missing'] + left['partial']) / left.total():.1f}% called missing or partial"
+    )
+    print(
+        f"numbers short: {100 * (1 - short['covered'] / short.total()):.1f}% not called covered, "
+        f"{100 * short['below'] / short.total():.1f}% called below"
+    )
+
+
+def _why(found: Any) -> str:
+    if not hasattr(found, "supports"):
+        return str(found)
+    weakest = min(range(len(found.supports)), key=lambda index: found.supports[index].score)
+    numbers = "; ".join(f"{one.text} {one.status} {one.promised or ''}" for one in found.numbers if one.status != "met")
+    return f"mean {found.mean:.2f} own {found.own:.2f} weakest {found.weakest:.2f} {found.item.parts[weakest].text[:24]} | {numbers}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("set", nargs="?", default="development", choices=("development", "held-back"))
+    parser.add_argument("--errors", action="store_true", help="list every error")
+    parser.add_argument("--claims", action="store_true", help="with correct covers")
+    arguments = parser.parse_args()
+    table(arguments.set, lambda case: statuses(case, claims=arguments.claims), errors=arguments.errors)
+    if not arguments.claims and not arguments.errors:
+        try:
+            import rapidfuzz
+        except ImportError:
+            return
+        print(f"\nbaseline: rapidfuzz {rapidfuzz.__version__}")
+        table(arguments.set, fuzzy, errors=False)
+
+
+if __name__ == "__main__":
+    main()

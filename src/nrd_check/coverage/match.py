@@ -1,0 +1,429 @@
+"""Which promises answer which items, told by words and numbers.
+
+Each item (a metric, a content item) is cut at its commas into the things it asks for, each promise likewise. A thing
+asked for is supported by the promise that says most of its words; two items that differ in few words are told apart
+by these. A promise that speaks of nothing else is a sign that an item is answered even if it is worded otherwise:
+what has neither support nor such a sign is missing. Numbers are paired over the whole draft, each with the number
+that stands among the most similar words and can be compared with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from nrd_check.coverage.numbers import Kept, comparable, compare
+from nrd_check.coverage.words import alike, mass, pieces, plain_text, share
+from nrd_check.findings import QuantityCoverage
+from nrd_check.quantity import Quantity, read_quantities
+from nrd_check.quantity.units import is_count
+from nrd_check.text import bracket_depths
+
+if TYPE_CHECKING:
+    from nrd_check.pack.models import ClauseEntry
+
+_VERB = re.compile(
+    r"^(?:并|且|同时|建立|建成|构建|搭建|形成|开发|研制|研发|完成|实现|开展|提出|提供|获得|申请|制定|编制|发布|揭示|阐明|发现|筛选|鉴定|确定|明确|推广|应用|验证|达到|满足|通过|支持|具备|覆盖|服务)"
+)
+_SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that an item asks for, or that a promise says."""
+
+    text: str
+    pieces: frozenset[str]
+    numbers: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A metric or content item."""
+
+    id: str
+    pieces: frozenset[str]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A promise: its words, its parts and numbers, and what it claims to cover."""
+
+    id: str
+    pieces: frozenset[str]
+    parts: tuple[Part, ...]
+    claims: frozenset[str] | None
+
+
+class Support(NamedTuple):
+    """How well a promise supports a part: how much of it, which promise, which of its parts."""
+
+    score: float
+    promise: int
+    part: int
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one item: for each part its best support, and each number with what answers it."""
+
+    item: Item
+    supports: list[Support]
+    numbers: list[QuantityCoverage] = field(default_factory=list)
+    own: float = 0.0  # how much some promise speaks of this item and of no other
+
+    @property
+    def mean(self) -> float:
+        """The support of all parts, weighted by what they say."""
+        weights = [max(1.0, mass(part.pieces)) for part in self.item.parts]
+        return sum(one.score * weight for one, weight in zip(self.supports, weights, strict=True)) / sum(weights)
+
+    @property
+    def weakest(self) -> float:
+        """The support of the part that has least."""
+        return min(one.score for one in self.supports)
+
+
+def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
+    """An item from its words."""
+    text = plain_text(words)
+    return Item(id_, pieces(text), tuple(_parts(text, numbers=numbers)))
+
+
+def target_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
+    """The numbers of a metric that must be reached, as its pack has them."""
+    return tuple(
+        Quantity(one.text, one.op, one.low, one.high, one.unit, one.role, 0, 0)
+        for one in clause.quantities
+        if one.role == "target"
+    )
+
+
+def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
+    """A promise from its words."""
+    text = plain_text(words)
+    return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
+
+
+def _parts(text: str, *, numbers: bool = True) -> list[Part]:
+    found = []
+    for part in _joined(_cut(text)):
+        read = tuple(_rated(part, one) for one in read_quantities(part).quantities) if numbers else ()
+        found.append(Part(part, pieces(part), read))
+    return [part for part in found if part.pieces or part.numbers] or [Part(text, pieces(text), ())]
+
+
+_PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
+_PER_BEFORE = re.compile(rf"每({_PER})[^，；。、]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、]*$")
+_PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
+
+
+def _rated(text: str, number: Quantity) -> Quantity:
+    """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台."""
+    if "/" in number.unit:
+        return number
+    found = _PER_AFTER.search(text[number.end :]) or _PER_BEFORE.search(text[: number.start])
+    if not found:
+        return number
+    per = next(group for group in found.groups() if group)
+    return replace(number, unit=f"{number.unit}/{per}")
+
+
+def _cut(text: str) -> list[str]:
+    depths = bracket_depths(text)
+    parts, start = [], 0
+    for index, char in enumerate(text + "，"):
+        if char in "，,；;。" and (index == len(text) or not depths[index]) and not _within_number(text, index):
+            if text[start:index].strip():
+                parts.append(text[start:index])
+            start = index + 1
+    return parts
+
+
+def _within_number(text: str, index: int) -> bool:
+    return (
+        text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit() and text[index : index + 1] == ","
+    )
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """Parts that only set the stage are put before the next one."""
+    found: list[str] = []
+    stage = ""
+    for index, part in enumerate(parts):
+        last = index == len(parts) - 1
+        bare = not any(one.role == "target" for one in read_quantities(part).quantities)
+        if not last and bare and len(part) <= _SHORT and not _VERB.match(part):
+            stage += part + "，"
+            continue
+        found.append(stage + part)
+        stage = ""
+    return found
+
+
+def evidence(
+    items: Sequence[Item], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]] | None = None
+) -> list[Evidence]:
+    """What speaks for each item. `numbers` are the target quantities of the items, as their pack has them."""
+    twins = _twins(items)
+    found = []
+    for item in items:
+        supports = [_support(item, part, said, twins.get((item.id, part.text), [])) for part in item.parts]
+        found.append(Evidence(item, supports))
+    _own(found, items, said)
+    if numbers is not None:
+        _pair_numbers(found, said, numbers)
+    return found
+
+
+def _allowed(item: Item, promise: Said, *, claimed: bool) -> bool:
+    """Where promises claim an item, only they answer it; a promise that claims others does not answer this one."""
+    if claimed:
+        return promise.claims is not None and item.id in promise.claims
+    return promise.claims is None or item.id in promise.claims
+
+
+def is_claimed(item: Item, said: Sequence[Said]) -> bool:
+    """True if some promise claims the item."""
+    return any(promise.claims is not None and item.id in promise.claims for promise in said)
+
+
+def _support(
+    item: Item, part: Part, said: Sequence[Said], twins: list[tuple[frozenset[str], frozenset[str]]]
+) -> Support:
+    claimed = is_claimed(item, said)
+    best = Support(0.0, -1, -1)
+    for index, promise in enumerate(said):
+        if not _allowed(item, promise, claimed=claimed):
+            continue
+        near, place = max(
+            ((share(part.pieces, other.pieces), at) for at, other in enumerate(promise.parts)), default=(0.0, 0)
+        )
+        score = 0.5 * near + 0.38 * share(part.pieces, promise.pieces) + 0.12 * share(item.pieces, promise.pieces)
+        if not claimed and _belongs_to_a_twin(promise, twins):
+            score *= 0.5
+        if score > best.score:
+            best = Support(score, index, place)
+    return best
+
+
+def _twins(items: Sequence[Item]) -> dict[tuple[str, str], list[tuple[frozenset[str], frozenset[str]]]]:
+    """For parts much like a part of another item: what only they say, and what only the other says."""
+    found: dict[tuple[str, str], list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for item in items:
+        for part in item.parts:
+            for other in items:
+                if other.id == item.id:
+                    continue
+                for twin in other.parts:
+                    if share(part.pieces, twin.pieces) >= 0.45:
+                        found.setdefault((item.id, part.text), []).append(
+                            (part.pieces - twin.pieces, twin.pieces - part.pieces)
+                        )
+    return found
+
+
+def _belongs_to_a_twin(promise: Said, twins: list[tuple[frozenset[str], frozenset[str]]]) -> bool:
+    for own, others in twins:
+        if (
+            own
+            and share(own, promise.pieces) < 0.34
+            and others
+            and share(others, promise.pieces) > share(own, promise.pieces) + 0.15
+        ):
+            return True
+    return False
+
+
+def _own(found: list[Evidence], items: Sequence[Item], said: Sequence[Said]) -> None:
+    """For each part of each promise, the item that it is most like: that item has something of its own."""
+    for promise in said:
+        for part in promise.parts:
+            scores = [
+                (
+                    max(alike(part.pieces, asked.pieces) for asked in item.parts)
+                    + 0.3 * alike(promise.pieces, item.pieces),
+                    index,
+                )
+                for index, item in enumerate(items)
+            ]
+            if scores:
+                score, index = max(scores)
+                found[index].own = max(found[index].own, score)
+
+
+def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
+    """Let two numbers change places as long as both together gain: 依次不超过2.5%、5%和8%."""
+    ranks = {(pair.evidence, pair.number, pair.promise, pair.part, pair.at): pair for pair in pairs}
+    keys = sorted(taken)
+    gained = True
+    rounds = 0
+    while gained and rounds < len(keys):
+        gained = False
+        rounds += 1
+        for index, one in enumerate(keys):
+            for other in keys[index + 1 :]:
+                first, second = taken[one], taken[other]
+                swapped = ranks.get((*one, *second[3:6])), ranks.get((*other, *first[3:6]))
+                if swapped[0] and swapped[1] and swapped[0].rank + swapped[1].rank > first.rank + second.rank + 1e-9:
+                    taken[one], taken[other] = swapped[0], swapped[1]
+                    gained = True
+
+
+class _Pair(NamedTuple):
+    rank: float
+    evidence: int
+    number: int
+    promise: int
+    part: int
+    at: int
+    kept: Kept
+
+
+def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
+    """Pair each number asked for with the promised number among the most similar words."""
+    pairs: list[_Pair] = []
+    wanted: dict[tuple[int, int], tuple[Quantity, str, Part]] = {}
+    for row, one in enumerate(found):
+        claimed = is_claimed(one.item, said)
+        for place, asked in enumerate(numbers.get(one.item.id, ())):
+            part, context, number = _where(one.item, asked)
+            wanted[row, place] = (number, context, part)
+            for column, promise in enumerate(said):
+                if _allowed(one.item, promise, claimed=claimed):
+                    pairs += _pairs(one, number, part, context, (row, place), column, promise)
+    pairs.sort(key=lambda pair: -pair.rank)
+    taken: dict[tuple[int, int], _Pair] = {}
+    used: set[tuple[int, int, int]] = set()
+    for pair in pairs:
+        question, answer = (pair.evidence, pair.number), (pair.promise, pair.part, pair.at)
+        if question not in taken and answer not in used and pair.rank >= _RANK_AT_LEAST:
+            taken[question] = pair
+            used.add(answer)
+    _exchange(taken, pairs)
+    for (row, place), (number, _, _) in wanted.items():
+        options = [pair for pair in pairs if (pair.evidence, pair.number) == (row, place)]
+        part = wanted[row, place][2]
+        one = found[row]
+        one.numbers.append(
+            _answer(
+                number,
+                taken.get((row, place)),
+                options,
+                said,
+                claimed=is_claimed(one.item, said),
+                support=one.supports[one.item.parts.index(part)].score,
+                used=used,
+            )
+        )
+
+
+_RANK_AT_LEAST = 0.22
+_NEARLY = 0.1  # ranks that differ by less do not decide
+_SURE_BELOW = 0.27
+_IMPLIED = 0.4  # support of a part from which on it promises one of what it names
+
+
+def _where(item: Item, number: Quantity) -> tuple[Part, str, Quantity]:
+    """The part of the item with this number, the words before it, and the number with what it is a rate of."""
+    text = plain_text(number.text)
+    for part in item.parts:
+        at = part.text.find(text)
+        if at >= 0:
+            placed = replace(number, start=at, end=at + len(text))
+            return part, part.text[:at], _rated(part.text, placed)
+    return item.parts[0], "", number
+
+
+def _pairs(
+    one: Evidence, number: Quantity, part: Part, context: str, asked: tuple[int, int], column: int, promise: Said
+) -> list[_Pair]:
+    pairs = []
+    whole = share(part.pieces, promise.pieces)
+    topic = share(one.item.pieces, promise.pieces)
+    for place, other in enumerate(promise.parts):
+        local = share(part.pieces, other.pieces)
+        for index, promised in enumerate(other.numbers):
+            fit = comparable(number.unit, promised.unit)
+            if not fit:
+                continue
+            # the guide's own words promise what the guide means by them, superscripts lost or not
+            same_words = plain_text(number.text) == promised.text
+            kept = "met" if same_words else compare(number, promised, context)
+            rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
+            rank += 0.12 * alike(_around(part.text, number), _around(other.text, promised))
+            rank += (
+                0.05 * (kept == "met")
+                + 0.05 * (_value(number) == _value(promised))
+                + 0.04 * (promised.role == "target")
+            )
+            pairs.append(_Pair(rank, *asked, column, place, index, kept))
+    return pairs
+
+
+def _value(number: Quantity) -> float | None:
+    return number.low if number.low is not None else number.high
+
+
+def _around(text: str, number: Quantity) -> frozenset[str]:
+    """The words next to a number."""
+    words = plain_text(number.text)
+    at = text.find(words)
+    return pieces(text[max(0, at - 8) : at] + "，" + text[at + len(words) : at + len(words) + 8])
+
+
+def _answer(
+    number: Quantity,
+    pair: _Pair | None,
+    options: list[_Pair],
+    said: Sequence[Said],
+    *,
+    claimed: bool,
+    support: float,
+    used: set[tuple[int, int, int]],
+) -> QuantityCoverage:
+    text = number.text
+    if pair is None:
+        if number.low == 1 and is_count(number.unit) and number.op != "gt" and support >= _IMPLIED:
+            return QuantityCoverage(text, "met", None)  # who promises a thing promises one of it
+        # one number may answer two: 误差均不大于1mm
+        again = [one for one in options if one.rank >= _RANK_AT_LEAST and one.kept == "met"]
+        if again:
+            return _answered(text, "met", again[0], said)
+        likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
+        return QuantityCoverage(text, "unclear" if likely else "missing", None)
+    kept = pair.kept
+    if kept == "below":
+        # a number that answers another is no way out
+        near = [
+            one
+            for one in options
+            if one.kept == "met"
+            and one.rank > pair.rank - _NEARLY
+            and (one.rank > pair.rank + _NEARLY or (one.promise, one.part, one.at) not in used)
+        ]
+        if near:
+            return _answered(text, "met" if near[0].rank > pair.rank - _NEARLY / 3 else "unclear", near[0], said)
+        if _adds_up(number, pair, said):
+            return _answered(text, "met", pair, said)
+        if pair.rank < _SURE_BELOW:
+            kept = "unclear"
+    return _answered(text, kept, pair, said)
+
+
+def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> QuantityCoverage:
+    promise = said[pair.promise]
+    return QuantityCoverage(text, kept, promise.parts[pair.part].numbers[pair.at].text, promise.id)
+
+
+def _adds_up(number: Quantity, pair: _Pair, said: Sequence[Said]) -> bool:
+    """国家标准2项、行业标准3项 make five: numbers of one unit in one part of a promise."""
+    part = said[pair.promise].parts[pair.part]
+    unit = part.numbers[pair.at].unit
+    values = [one.low for one in part.numbers if one.unit == unit and one.low is not None and one.op in ("eq", "ge")]
+    return (
+        len(values) > 1 and number.op in ("ge", "eq", "range") and number.low is not None and sum(values) >= number.low
+    )

@@ -1,0 +1,103 @@
+"""Whether the number of a promise keeps the number of a metric. The definition is in the design notes on quantities."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from nrd_check.quantity.conversion import convert
+from nrd_check.quantity.roles import direction_of
+from nrd_check.quantity.units import is_count
+
+Kept = Literal["met", "below", "unclear"]
+_EPSILON = 1e-9
+
+
+class Number(Protocol):
+    """What is compared: a quantity of a metric, or of a promise."""
+
+    @property
+    def op(self) -> str: ...  # noqa: D102
+    @property
+    def low(self) -> float | None: ...  # noqa: D102
+    @property
+    def high(self) -> float | None: ...  # noqa: D102
+    @property
+    def unit(self) -> str: ...  # noqa: D102
+
+
+def comparable(asked: str, promised: str) -> float:
+    """How well two units go together: 1 the same dimension, less for different count words, 0 not at all."""
+    if asked == promised:
+        return 1.0
+    if is_count(asked) and is_count(promised):
+        return 0.8 if convert(1, promised, asked) is not None else 0.5
+    if convert(1, promised, asked) is not None:
+        return 0.95
+    # the same thing written less fully (20ppm in 8 hours, m/z 5~3000): to be paired, not to be compared
+    whole = asked.partition("/")[0]
+    loose = not promised or (whole != asked and (whole == promised or convert(1, promised, whole) is not None))
+    return 0.4 if loose and not is_count(asked) else 0.0
+
+
+def compare(asked: Number, promised: Number, context: str = "") -> Kept:
+    """Whether `promised` keeps `asked`. `context` are the words before the number asked for.
+
+    What counts of a promise is the least it commits to.
+    """
+    least = promised.low if promised.op not in ("le", "lt") else None
+    most = promised.high if promised.op not in ("ge", "gt") else None
+    if not (is_count(asked.unit) and is_count(promised.unit)):
+        least = None if least is None else convert(least, promised.unit, asked.unit)
+        most = None if most is None else convert(most, promised.unit, asked.unit)
+        if least is None and most is None:
+            return "unclear"
+    if asked.op in ("ge", "gt") or (asked.op in ("eq", "range") and is_count(asked.unit)):
+        return _at_least(asked, promised, least)
+    if asked.op in ("le", "lt"):
+        if most is None or asked.high is None:
+            return "unclear"
+        strict = asked.op == "lt" and promised.op not in ("lt",) and _equal(most, asked.high)
+        return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"
+    if asked.op == "range":
+        return _spans(asked, promised, least, most)
+    if asked.op == "tol":
+        return (
+            "unclear"
+            if most is None or asked.high is None
+            else "met"
+            if abs(most) <= asked.high * (1 + _EPSILON)
+            else "below"
+        )
+    return _same(asked, least, most, context)
+
+
+def _equal(one: float, other: float) -> bool:
+    return abs(one - other) <= _EPSILON * max(1e-12, abs(one), abs(other))
+
+
+def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
+    if least is None or asked.low is None:
+        return "unclear"
+    if _equal(least, asked.low):
+        return "below" if asked.op == "gt" and promised.op == "eq" else "met"
+    return "met" if least > asked.low else "below"
+
+
+def _spans(asked: Number, promised: Number, least: float | None, most: float | None) -> Kept:
+    if least is None or most is None or asked.low is None or asked.high is None:
+        return "unclear"
+    within = (least <= asked.low or _equal(least, asked.low)) and (most >= asked.high or _equal(most, asked.high))
+    return "met" if within else "below" if promised.op == "range" else "unclear"
+
+
+def _same(asked: Number, least: float | None, most: float | None, context: str) -> Kept:
+    """A bare measured number: the same, or on the better side where the words tell which that is."""
+    value = least if least is not None else most
+    if value is None or asked.low is None:
+        return "unclear"
+    if _equal(value, asked.low):
+        return "met"
+    better = direction_of(context, len(context), asked.unit)
+    if better == "unknown":
+        return "unclear"
+    return "met" if (value < asked.low) == (better == "less") else "below"

@@ -1,0 +1,181 @@
+"""Comparing two units.
+
+Dimensions and conversions are pint's, with the Chinese words and the units of the field added. Count words (项, 家, 例 …)
+have no dimension, but are not interchangeable. What pint says of the units in common use is kept in scales.json, since
+loading pint takes longer than checking a draft; `python -m nrd_check.quantity.scales` writes it anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nrd_check.quantity.units import COUNTS, is_count
+
+_SAME_COUNTS = (
+    {"项", "个"},
+    {"套", "台套", "台/套", "台（套）", "台(套)", "套/台", "台"},
+    {"件", "项"},
+    {"例", "名", "人"},
+    {"样本", "份", "个", "例"},
+    {"家", "个", "所"},
+    {"部", "项", "个", "份"},
+    {"种", "类", "项", "个"},
+    {"篇", "项"},
+)
+"""Count words that guides and drafts use for one another."""
+SCALES = Path(__file__).with_name("scales.json")
+PINT_NAMES = {
+    "年": "year", "个月": "month", "月": "month", "周": "week", "天": "day", "日": "day", "小时": "hour", "时": "hour", "分钟": "minute", "秒": "second",
+    "毫秒": "millisecond", "微秒": "microsecond", "纳秒": "nanosecond", "米": "meter", "千米": "kilometer", "公里": "kilometer", "厘米": "centimeter",
+    "毫米": "millimeter", "微米": "micrometer", "纳米": "nanometer", "平方厘米": "centimeter**2", "平方米": "meter**2", "平方毫米": "millimeter**2", "平方公里": "kilometer**2",
+    "平方千米": "kilometer**2", "立方米": "meter**3", "立方厘米": "centimeter**3", "吨": "metric_ton", "万吨": "10000*metric_ton", "千克": "kilogram", "公斤": "kilogram", "克": "gram",
+    "毫克": "milligram", "微克": "microgram", "纳克": "nanogram", "升": "liter", "毫升": "milliliter", "微升": "microliter", "公顷": "hectare",
+    "亩": "mu", "摩尔": "mole", "兆瓦": "megawatt", "千瓦": "kilowatt", "千瓦时": "kilowatt_hour", "瓦": "watt", "伏": "volt", "千伏": "kilovolt",
+    "帕": "pascal", "兆帕": "megapascal", "赫兹": "hertz", "千赫": "kilohertz", "兆赫": "megahertz", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree_",
+    "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
+    "″": "degree_/3600", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
+    "L": "liter", "M": "molar", "bit": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
+    "碱基": "basepair", "nt": "basepair", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
+}  # fmt: skip
+_DEFINITIONS = (
+    "mu = 10000 / 15 * meter**2",
+    "yuan = [money]",
+    "wanyuan = 10000 * yuan",
+    "yiyuan = 100000000 * yuan",
+    "celsius_ = [celsius_scale]",
+    "dB_ = [decibel_scale]",
+    "dBm_ = [decibel_milliwatt_scale]",
+    "permille_ = 0.1 * percent",
+    "ppb_ = 1e-9",
+    "ppt_ = 1e-12",
+    "basepair = [bases]",
+    "degree_ = [angle_scale]",
+    "radian_ = 57.29577951308232 * degree_",
+    "bit_ = [information_scale]",
+    "byte_ = 8 * bit_",
+    "lmh = liter / meter**2 / hour",
+)
+
+
+_COUNTED = frozenset({*COUNTS, "样品", "测试", "反应", "拷贝"})
+"""Of what there can be so many in a volume, or so much time for each."""
+
+
+@cache
+def _registry() -> Any:
+    import pint  # slow to load
+
+    registry: Any = pint.UnitRegistry(cache_folder=None)
+    for definition in _DEFINITIONS:
+        registry.define(definition)
+    return registry
+
+
+class Scale(NamedTuple):
+    """What a unit is in base units: how many, and the powers of the dimensions."""
+
+    factor: float
+    dimension: dict[str, float]
+
+
+def read_scale(word: str) -> Scale | None:
+    """What pint says of a simple unit (mL, 亩); None if it knows none."""
+    import pint
+
+    try:
+        whole = _registry()(_pint_name(word)).to_base_units()
+    except (pint.PintError, ValueError, TypeError, SyntaxError, AttributeError, AssertionError, KeyError):
+        return None
+    powers = {name: float(power) for name, power in sorted(whole.dimensionality.items())}
+    return Scale(float(whole.magnitude), powers)
+
+
+@cache
+def _known() -> dict[str, Scale | None]:
+    data = json.loads(SCALES.read_text(encoding="utf-8"))
+    return {unit: None if scale is None else Scale(*scale) for unit, scale in data.items()}
+
+
+@lru_cache(maxsize=2048)
+def _scale(unit: str) -> Scale | None:
+    """A unit in base units, from its factors; None if one of them is not known."""
+    factor, dimension = 1.0, dict[str, float]()
+    for word, power in factors(unit):
+        one = _simple(word)
+        if one is None:
+            return None
+        factor *= one.factor**power
+        for name, times in one.dimension.items():
+            dimension[name] = dimension.get(name, 0.0) + times * power
+    return Scale(factor, {name: times for name, times in dimension.items() if times})
+
+
+def _simple(word: str) -> Scale | None:
+    if word.isdigit():
+        return Scale(float(word), {})
+    if word in _COUNTED or word == "copies":
+        return Scale(1.0, {"拷贝" if word == "copies" else word: 1.0})
+    known = _known()
+    return known[word] if word in known else read_scale(word)
+
+
+def factors(unit: str) -> Iterator[tuple[str, int]]:
+    """The simple units and numbers of `unit`, each with its power: g/(m²·d) is g, m to the −2nd, d to the −1st."""
+    for index, part in enumerate(unit.replace("µ", "μ").split("/")):
+        for word in re.split(r"[·•*]", part):
+            number = re.match(r"\d+(?=\D)", word)
+            rest = word[number.end() :] if number else word
+            if number:
+                yield number[0], -1 if index else 1
+            rest = rest if rest in PINT_NAMES else unicodedata.normalize("NFKC", rest)
+            found = re.fullmatch(r"(.*?[^\d^-])\^?(-?[1-3])", rest)
+            name, power = (found[1], int(found[2])) if found else (rest, 1)
+            if re.fullmatch(r"K[A-Z][A-Za-z]*", name) and name not in ("KB", "KM"):
+                name = "k" + name[1:]  # KHz, KPa
+            if name:
+                yield name, -power if index else power
+
+
+def _pint_name(word: str) -> str:
+    if word in PINT_NAMES:
+        return PINT_NAMES[word]
+    kilo = re.fullmatch(r"([KkMGTP])(bits|bit|bps|bp|b|B|碱基|nt)", word)
+    if kilo:
+        scale = {"K": 1e3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15}[kilo[1]]
+        return f"({scale}*{PINT_NAMES.get(kilo[2], kilo[2])})"
+    if re.fullmatch(r"[\u4e00-\u9fff（）()]+", word):
+        raise ValueError(word)
+    return word.replace("μ", "micro").replace("Ω", "ohm").replace("Mpa", "MPa")
+
+
+def convert(value: float, unit: str, to: str) -> float | None:
+    """`value` of `unit` in the unit `to`; None if the two cannot be compared."""
+    unit, to = plain_unit(unit), plain_unit(to)
+    if unit == to:
+        return value
+    rates = _RATE.fullmatch(unit), _RATE.fullmatch(to)
+    if rates[0] and rates[1]:
+        per = convert(1.0, rates[1][2], rates[0][2])
+        return None if per is None else value * per
+    if is_count(unit) or is_count(to):
+        return value if any(unit in group and to in group for group in _SAME_COUNTS) else None
+    one, other = _scale(unit), _scale(to)
+    if one is None or other is None or one.dimension != other.dimension:
+        return None
+    return value * one.factor / other.factor
+
+
+# so many of something in a time or an area: 样本/小时
+_RATE = re.compile(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True)))})/(.+)")
+
+
+def plain_unit(unit: str) -> str:
+    """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
+    unit = re.sub(r"(?<=吨)[A-Z]+", "", unit.replace("％", "%"))
+    return re.sub(r"^%.*", "%", unit)

@@ -1,0 +1,50 @@
+"""Writes scales.json anew: what the units in common use are in base units, as pint says.
+
+`python -m nrd_check.quantity.scales`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from nrd_check.files import write_whole
+from nrd_check.pack.store import Library, shipped
+from nrd_check.quantity.conversion import PINT_NAMES, SCALES, factors, plain_unit, read_scale
+from nrd_check.quantity.units import is_count
+
+_SYMBOLS = (
+    *("Pa", "m", "g", "Hz", "W", "V", "A", "s", "L", "l", "mol", "N", "J", "eV", "K", "B", "b", "bps"),
+    *("Wh", "F", "Ω", "T", "Sv", "Bq", "Gy"),
+)
+
+
+def common_units() -> list[str]:
+    """The units worth keeping: those of the field in Chinese, and symbols with the usual prefixes."""
+    symbols = [prefix + base for base in _SYMBOLS for prefix in ("", *"GMkcmμunpf")]
+    return sorted({*PINT_NAMES, *symbols})
+
+
+def make_scales(units: Iterable[str]) -> str:
+    """The text of scales.json, for `units` and the common ones."""
+    words = {word for unit in units for word, _ in factors(plain_unit(unit)) if not word.isdigit()}
+    names = sorted(word for word in {*words, *common_units()} if not is_count(word))
+    rows = (
+        f"{json.dumps(unit, ensure_ascii=False)}: {json.dumps(read_scale(unit), ensure_ascii=False)}" for unit in names
+    )
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def pack_units(library: Library) -> set[str]:
+    """The units of all metrics."""
+    metrics = (
+        metric
+        for programme in library.programmes
+        for direction in library.directions(programme).values()
+        for metric in direction.metrics
+    )
+    return {quantity.unit for metric in metrics for quantity in metric.quantities}
+
+
+if __name__ == "__main__":
+    write_whole(SCALES, make_scales(pack_units(Library(shipped("rules")))))
