@@ -1,6 +1,6 @@
 """How well drafts are matched to the metrics of their directions.
 
-    python benchmarks/coverage.py [development|held-back] [--errors] [--claims]
+    python -m benchmarks.coverage [development|held-back] [--errors] [--claims]
 
 Each direction has a draft that promises everything in its own words, one that leaves out a metric and a part of
 another, and one with two numbers short; `truth.json` says what each promise answers. Prints, beside plain fuzzy

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nrd_check.coverage.decide import THRESHOLDS, content_status_of, is_unrelated, status_of
+from nrd_check.coverage.decide import THRESHOLDS, content_status_of, is_silent, is_unrelated, status_of
 from nrd_check.coverage.match import Evidence, Said, evidence, is_claimed, make_item, make_said, target_numbers
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
 
@@ -116,12 +116,10 @@ def _answering(found: Evidence, said: Sequence[Said]) -> tuple[str, ...]:
 
 def _lacking(found: Evidence, *, claimed: bool) -> tuple[str, ...]:
     """The parts that are not promised for certain, the weakest first."""
-    if claimed:
-        return ()
     weak = [
         (support.score, part.text)
-        for part, support in zip(found.item.parts, found.supports, strict=True)
-        if support.score < THRESHOLDS.sure
+        for index, (part, support) in enumerate(zip(found.item.parts, found.supports, strict=True))
+        if (is_silent(found, index) if claimed else support.score < THRESHOLDS.sure)
     ]
     return tuple(text for _, text in sorted(weak))
 

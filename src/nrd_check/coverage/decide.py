@@ -21,6 +21,7 @@ class Thresholds:
         part: support of a part below which that part is not promised.
         heavy: only parts that say at least this much can be called not promised.
         unanswered: support of a part below which it is not promised if its number has no answer.
+        silent: support of a part below which not even a claim makes it promised.
         sure: support that every part must have to be covered.
         unrelated: share of a claimed item's words below which the claiming text is about something else.
     """
@@ -33,6 +34,7 @@ class Thresholds:
     heavy: float = 12.0
     unanswered: float = 0.2
     sure: float = 0.3
+    silent: float = 0.12
     content: float = 0.25
     unrelated: float = 0.1
 
@@ -44,8 +46,10 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
     """The status of an item."""
     kept = {one.status for one in found.numbers}
     if claimed:
-        # a claim settles a doubt, never a number that falls short
-        return "below" if "below" in kept else "partial" if "missing" in kept else "covered"
+        # a claim settles a doubt, never a number that falls short or a thing that is not spoken of
+        if "missing" in kept or any(is_silent(found, index, limits) for index in range(len(found.supports))):
+            return "partial"
+        return "below" if "below" in kept else "covered"
     answered = "met" in kept or "below" in kept
     if found.mean < limits.faint or (found.mean < limits.missing and found.own < limits.own and not answered):
         return "missing"
@@ -62,6 +66,13 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
     if found.weakest < limits.sure or kept & {"unclear", "missing"}:
         return "unclear"
     return "covered"
+
+
+def is_silent(found: Evidence, index: int, limits: Thresholds = THRESHOLDS) -> bool:
+    """True if the promises that claim the item say nothing of its part `index`."""
+    part = found.item.parts[index]
+    answered = any(one.status in ("met", "below") and plain_text(one.text) in part.text for one in found.numbers)
+    return len(found.supports) > 1 and found.supports[index].score < limits.silent and not answered
 
 
 def content_status_of(found: Evidence, limits: Thresholds = THRESHOLDS) -> CoverageStatus:

@@ -10,7 +10,7 @@ that stands among the most similar words and can be compared with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +117,7 @@ def _parts(text: str, *, numbers: bool = True) -> list[Part]:
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
-_PER_BEFORE = re.compile(rf"每({_PER})[^，；。、]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、]*$")
+_PER_BEFORE = re.compile(rf"每({_PER})[^，；。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、\d]*$")
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
 
@@ -289,8 +289,7 @@ def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str
     wanted: dict[tuple[int, int], tuple[Quantity, str, Part]] = {}
     for row, one in enumerate(found):
         claimed = is_claimed(one.item, said)
-        for place, asked in enumerate(numbers.get(one.item.id, ())):
-            part, context, number = _where(one.item, asked)
+        for place, (part, context, number) in enumerate(_placed(one.item, numbers.get(one.item.id, ()))):
             wanted[row, place] = (number, context, part)
             for column, promise in enumerate(said):
                 if _allowed(one.item, promise, claimed=claimed):
@@ -321,21 +320,27 @@ def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str
         )
 
 
+_BARE = 45.0  # a part that says less is understood from the one before: 每个不低于3000平方米
 _RANK_AT_LEAST = 0.22
 _NEARLY = 0.1  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 
 
-def _where(item: Item, number: Quantity) -> tuple[Part, str, Quantity]:
-    """The part of the item with this number, the words before it, and the number with what it is a rate of."""
-    text = plain_text(number.text)
-    for part in item.parts:
-        at = part.text.find(text)
-        if at >= 0:
-            placed = replace(number, start=at, end=at + len(text))
-            return part, part.text[:at], _rated(part.text, placed)
-    return item.parts[0], "", number
+def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[Part, str, Quantity]]:
+    """For each number its part of the item, the words before it, and the number with what it is a rate of."""
+    first, after = 0, 0
+    for number in numbers:
+        text = plain_text(number.text)
+        for index in (*range(first, len(item.parts)), *range(first)):
+            part = item.parts[index]
+            at = part.text.find(text, after if index == first else 0)
+            if at >= 0:
+                first, after = index, at + len(text)
+                yield part, part.text[:at], _rated(part.text, replace(number, start=at, end=after))
+                break
+        else:
+            yield item.parts[0], "", number
 
 
 def _pairs(
@@ -344,8 +349,10 @@ def _pairs(
     pairs = []
     whole = share(part.pieces, promise.pieces)
     topic = share(one.item.pieces, promise.pieces)
+    bare = mass(part.pieces) < _BARE
+    wider = _with_the_one_before(one.item.parts, one.item.parts.index(part)) if bare else part.pieces
     for place, other in enumerate(promise.parts):
-        local = share(part.pieces, other.pieces)
+        local = share(wider, _with_the_one_before(promise.parts, place) if bare else other.pieces)
         for index, promised in enumerate(other.numbers):
             fit = comparable(number.unit, promised.unit)
             if not fit:
@@ -362,6 +369,10 @@ def _pairs(
             )
             pairs.append(_Pair(rank, *asked, column, place, index, kept))
     return pairs
+
+
+def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:
+    return parts[index].pieces | (parts[index - 1].pieces if index else frozenset())
 
 
 def _value(number: Quantity) -> float | None:

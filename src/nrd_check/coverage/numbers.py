@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-from nrd_check.quantity.conversion import convert
+from nrd_check.quantity.conversion import convert, plain_unit
 from nrd_check.quantity.roles import direction_of
 from nrd_check.quantity.units import is_count
 
@@ -27,6 +27,7 @@ class Number(Protocol):
 
 def comparable(asked: str, promised: str) -> float:
     """How well two units go together: 1 the same dimension, less for different count words, 0 not at all."""
+    asked, promised = plain_unit(asked), plain_unit(promised)
     if asked == promised:
         return 1.0
     if is_count(asked) and is_count(promised):

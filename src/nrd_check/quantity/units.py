@@ -40,6 +40,8 @@ def unit_length(text: str, at: int) -> int:
         # 320/min: a rate of something that was named before
         found = re.compile(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])").match(text, at)
         return len(found[0]) if found else 0
+    if text[at:end] == "吨" and (of := re.compile(r"[A-Z]{2,4}(?=/)").match(text, end)):
+        end = of.end()  # 120吨REO/年
     while True:
         per = _PER.match(text, end)
         if not per:
