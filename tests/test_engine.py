@@ -181,3 +181,41 @@ def test_adding_units_never_mends_a_cap(count: int, more: int) -> None:
 
     assert broken(count) <= broken(count + more)
     assert broken(count) is (count > 6)
+
+
+def test_what_every_category_breaks_is_an_error_even_with_two_rules_at_one_place() -> None:
+    """social-governance 3.2 has two funding ratios; neither depends on the category."""
+    unit = {"name": "示例大学", "role": "lead", "type": "enterprise"}
+    funding = {"central": 1000, "local": 0, "institution": 0, "social": 0}
+    verdict, found = check(
+        program="social-governance", direction="3.2", units=[unit], funding=funding, recommended_by="湖南省科学技术厅"
+    )
+    assert verdict == "noncompliant"
+    assert ("funding-ratio", "error", "/funding") in found
+
+
+def test_units_of_people_count() -> None:
+    """pathogen 1.1 allows six units; a seventh that only a member belongs to is one too many."""
+    units = [{"name": "示例大学", "role": "lead", "type": "university"}]
+    units += [{"name": f"研究所{index}", "role": "participant", "type": "institute"} for index in range(5)]
+    member = {"name": "李四", "gender": "female", "birth_date": "1980-01-01", "unit": "第七大学"}
+    verdict, found = check(units=units, members=[member])
+    assert verdict == "noncompliant"
+    assert found == [("units-max", "error", "/units"), ("units-max", "warning", "/members/0/unit")]
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("梁思源和王五", "noncompliant"), ("张和平", "compliant")])
+def test_two_leaders_in_one_name(name: str, verdict: str) -> None:
+    lead = {"name": name, "gender": "male", "birth_date": "1975-03-02", "unit": "示例大学"}
+    assert check(lead=lead)[0] == verdict
+
+
+def test_every_missing_field_has_a_hint() -> None:
+    for field in ("duration", "lead", "units", "topics", "content", "metrics"):
+        for finding in check_text(changed(**{field: None})).findings:
+            assert finding.hint or finding.severity == "manual"
+
+
+@pytest.mark.parametrize(("start", "end"), [("9990-12", "9999-12"), ("9999-01", "9999-11"), ("1000-01", "1001-01")])
+def test_dates_out_of_all_reason_are_refused(start: str, end: str) -> None:
+    assert check(duration={"start": start, "end": end})[0] == "invalid"

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from nrd_check.errors import InputError
 from nrd_check.guide.outline import DirectionText, ProgrammeText, SectionText, read_guide
 from nrd_check.guide.passage import Passage, cut
@@ -33,9 +35,9 @@ from nrd_check.pack.models import (
 from nrd_check.pack.resolve import directions_of
 from nrd_check.quantity import read_quantities
 from nrd_check.rules import RULE_KINDS, AnyRule
-from nrd_check.rules.base import Clause, Reading, Rule, Scope
+from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, Scope
 from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
-from nrd_check.rules.manual_review import NORMATIVE, PROCEDURE
+from nrd_check.rules.manual_review import NORMATIVE, PROCEDURE, ManualReview
 from nrd_check.text import fold, squash
 from nrd_check.vocabulary import PROGRAMME_IDS
 
@@ -51,6 +53,7 @@ _STATED_WHAT = {
     "重点任务": "tasks",
     "任务": "tasks",
 }
+_NO_LIMIT = "限值不合常理，须人工核对"
 _UNCLEAR_WHERE = "“{where}方向”指哪些方向，指南没有写明编号"
 
 
@@ -96,6 +99,14 @@ def programme_id(name: str) -> str:
     from pypinyin import lazy_pinyin  # only new programmes need it
 
     return "-".join(word for part in lazy_pinyin(name) for word in re.findall(r"[a-z0-9]+", part.lower()))
+
+
+def _read(kind: RuleKind, clause: Clause) -> list[Reading]:
+    """What a clause says of one kind of rule; nothing if it gives an impossible date or number: then people read it."""
+    try:
+        return list(kind.read(clause)) if kind.read else []
+    except ValueError:
+        return []
 
 
 class _Compiler:
@@ -214,7 +225,7 @@ class _Compiler:
                 entries.append(self._entry(piece, name, "note-heading"))
                 continue
             clause = Clause.of(piece.text, place, tuple(before))
-            found = [reading for kind in RULE_KINDS.values() if kind.read for reading in kind.read(clause)]
+            found = [reading for kind in RULE_KINDS.values() for reading in _read(kind, clause)]
             before += found
             found += _unread(clause, found, lead_in, by_default=note)
             rules = self._rules(piece, place, found, numbers)
@@ -247,17 +258,21 @@ class _Compiler:
             if value is not None:
                 scope.setdefault(name, value)
         numbers[kind] += 1
+        common: dict[str, Any] = {
+            "binding": reading.binding,
+            "lines": words.lines,
+            "text": words.text,
+            "scope": Scope(**scope),
+        }
         model = RULE_KINDS[kind].model
         assert model
-        rule: Any = model(
-            id=f"{self.prefix}/{place}/{kind}-{numbers[kind]}",
-            kind=kind,
-            binding=reading.binding,
-            lines=words.lines,
-            text=words.text,
-            scope=Scope(**scope),
-            **values,
-        )
+        try:
+            rule: Any = model(id=f"{self.prefix}/{place}/{kind}-{numbers[kind]}", kind=kind, **common, **values)
+        except ValidationError:
+            # no limit that a guide means: 不超过 99999 年
+            numbers["manual-review"] += 1
+            id_ = f"{self.prefix}/{place}/manual-review-{numbers['manual-review']}"
+            rule = ManualReview(id=id_, kind="manual-review", reason=_NO_LIMIT, **common)
         return rule  # type: ignore[no-any-return]  # the model of a registered kind is one of AnyRule
 
     def _given_scope(self, words: str) -> dict[str, Any] | None:

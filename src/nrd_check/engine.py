@@ -79,16 +79,20 @@ def _agreed(direction: Direction, candidates: list[Profile], found: list[list[Fi
     if len(found) == 1:
         return found[0]
     agreed: list[Finding] = []
-    open_: dict[tuple[str, str, str], list[Finding]] = {}
-    for findings in found:
+    open_: dict[tuple[str, str, str], dict[int, list[Finding]]] = {}
+    for index, findings in enumerate(found):
         for finding in findings:
-            open_.setdefault(_key(finding), []).append(finding)
-    for same in open_.values():
-        if len(same) == len(found):
+            open_.setdefault(_key(finding), {}).setdefault(index, []).append(finding)
+    for by_candidate in open_.values():
+        same = [finding for findings in by_candidate.values() for finding in findings]
+        if len(by_candidate) < len(found):
+            agreed.append(_undecided(direction, candidates, same[0]))
+        elif same[0].severity == "missing":
+            # what is missing may block more than one rule
+            agreed += {finding.blocks: finding for finding in reversed(same)}.values()
+        else:
             # the loosest limit: the one that is broken whatever the proposal turns out to be
             agreed.append(max(same, key=lambda finding: (SEVERITIES.index(finding.severity), finding.rank)))
-        else:
-            agreed.append(_undecided(direction, candidates, same[0]))
     return agreed
 
 

@@ -23,6 +23,8 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         InputError: it is missing, a folder, unreadable, or larger than `limit` bytes.
     """
     if str(path) == "-":
+        if sys.stdin is None:
+            raise InputError(Message("标准输入已关闭；请给出文件名", "standard input is closed; name a file"))
         return _bounded(sys.stdin.buffer.read(limit + 1), path, limit)
     try:
         info = path.stat()
@@ -114,11 +116,12 @@ def write_whole(path: Path, text: str) -> None:
         InputError: the folder is missing or not writable, or the disk is full.
     """
     try:
-        if path.exists() and not path.is_file():  # a pipe or a device takes what it is given
+        # a pipe or a device takes what it is given; /dev/stdout may look like a file and must not be replaced
+        if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
             return
-        _replace(path, text)
+        _replace(path.resolve(), text)
     except OSError as error:
         raise InputError(
             Message(
@@ -130,7 +133,7 @@ def write_whole(path: Path, text: str) -> None:
 
 def _replace(path: Path, text: str) -> None:
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrd-check-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

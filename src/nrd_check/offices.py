@@ -90,9 +90,14 @@ def is_office(name: str) -> bool:
     return bool(_OFFICE.fullmatch(_BRACKET.sub("", name)))
 
 
-def same_office(one: str, other: str) -> bool:
-    """True if both name the same office; a name may give another in brackets: 市场监管总局（国家标准委）."""
-    return bool(_names(one) & _names(other))
+def same_office(given: str, wanted: str) -> bool:
+    """True if `given` is the office `wanted`, which may name another in brackets: 市场监管总局（国家标准委）."""
+    return _plain(given) in _names(wanted)
+
+
+def _plain(text: str) -> int | str:
+    name = fold(_BRACKET.sub("", text))
+    return _GROUP_OF.get(name, name)
 
 
 def _names(text: str) -> set[int | str]:
@@ -108,7 +113,9 @@ def province_of(name: str) -> str | None:
 
 
 _DIVISION = r"(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区)?"
-_BODY = re.compile(rf"{_DIVISION}(?:.*(?:厅|局|委|委员会|政府|办公室|办|兵团))?")
+_BODY = re.compile(
+    rf"{_DIVISION}(?:(?!.*(?:大学|学院|医院|研究|公司|[市州区县盟].*(?:厅|局|委))).*(?:厅|局|委|委员会|政府|办公室|办|兵团))?"
+)
 
 
 def is_provincial(name: str) -> bool:

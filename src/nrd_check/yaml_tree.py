@@ -34,6 +34,9 @@ class YamlError(Exception):
         self.hint = hint
 
 
+_NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+
+
 @dataclass(slots=True)
 class Scalar:
     """A value: its text, whether it was written without quotes, and its place (counted from 1)."""
@@ -99,9 +102,19 @@ def parse(text: str) -> Node:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        return _Builder().build(YAML(typ="safe").parse(text))
+        # the parser takes these for line ends, YAML 1.2 does not
+        return _Builder().build(YAML(typ="safe").parse(text.translate(_NO_LINE_ENDS)))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        # what is never closed is found at the end: show where it was opened
+        opened = error.context_mark if error.context and "while" in error.context else None
+        if opened and mark and opened.line < mark.line and ("flow" in error.context or "quoted" in error.context):
+            raise YamlError(
+                Message("引号或括号没有关闭", f"a quote or bracket is not closed ({error.problem})"),
+                opened.line + 1,
+                opened.column + 1,
+                Message("补上后一个引号（半角）或括号，或删去前一个", "close it, or remove the one that opens"),
+            ) from None
         line = mark.line + 1 if mark else 1
         raise _explained(
             text, line, mark.column + 1 if mark else 1, str(error.problem or error.context or "")

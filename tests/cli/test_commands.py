@@ -238,3 +238,79 @@ def test_a_c_locale_and_no_home_folder_do_no_harm(tmp_path: Path) -> None:
     ended = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert ended.returncode == 1
     assert b"Traceback" not in ended.stderr
+
+
+def test_output_through_a_link_writes_what_the_link_names(run: Runner, tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    assert run("check", PASS, "-o", link).status == 0
+    assert link.is_symlink()
+    assert "合规" in real.read_text(encoding="utf-8")
+
+
+def _shell(command: str) -> subprocess.CompletedProcess[str]:
+    program = f"{sys.executable} -m nrd_check"
+    return subprocess.run(
+        ["/bin/sh", "-c", command.replace("nrd-check", program)], check=False, capture_output=True, text=True
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell and devices")
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        (f"nrd-check check {PASS} >&-", 0),
+        (f"nrd-check check {PASS} 2>&-", 0),
+        (f"nrd-check check {FAIL} >&- 2>&-", 1),
+        ("nrd-check check - <&-", 2),
+        (f"nrd-check check {PASS} -o /dev/stdout >/dev/null", 0),
+    ],
+)
+def test_closed_streams(command: str, status: int) -> None:
+    result = _shell(command)
+    assert result.returncode == status
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", [f"check {PASS}", "list", "--help", "--version", "explain"])
+def test_a_full_disk_is_said(command: str) -> None:
+    result = _shell(f"nrd-check {command} > /dev/full")
+    assert result.returncode == 2
+    assert "无法写到标准输出" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_json_is_utf_8_in_every_locale() -> None:
+    command = f"PYTHONIOENCODING=gbk {sys.executable} -m nrd_check show scientific-instruments --format json"
+    output = subprocess.run(["/bin/sh", "-c", command], check=True, capture_output=True).stdout
+    assert json.loads(output.decode("utf-8"))["directions"]
+
+
+def test_a_broken_pack_stops_only_the_drafts_that_need_it(run: Runner, tmp_path: Path) -> None:
+    packs = tmp_path / "rules" / "2021"
+    packs.mkdir(parents=True)
+    for name in ("pathogen", "biosafety"):
+        pack = (ROOT / "rules" / "2021" / f"{name}.yaml").read_text(encoding="utf-8")
+        (packs / f"{name}.yaml").write_text(pack.replace("general:", "generalx:") if name == "biosafety" else pack)
+    result = run("check", PASS, ROOT / "examples" / "biosafety.yaml", "--rules", tmp_path / "rules")
+    assert result.status == 2
+    assert "规则包损坏" in result.err
+    assert "✓ 合规" in result.out
+
+
+def test_a_file_name_forges_no_line(run: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml\n✓ b.yaml：合规"
+    path.write_text(FAIL.read_text(encoding="utf-8"), encoding="utf-8")
+    assert not [line for line in run("check", path).out.split("\n") if line.startswith("✓ b.yaml")]
+
+
+def test_a_draft_on_one_long_line_is_shown_around_the_place(run: Runner, tmp_path: Path) -> None:
+    """Looking at each character from the start would take minutes here."""
+    data = {**changed(), "title": "长" * 20_000, "kindd": "x"}
+    path = tmp_path / "draft.yaml"
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    result = run("check", path)
+    assert result.status == 2
+    assert '"kindd": "x"' in result.out

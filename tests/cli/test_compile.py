@@ -105,3 +105,28 @@ def test_gb18030_guides_make_the_same_pack(run: Runner, guide: Path, tmp_path: P
     run("compile", guide, "-o", tmp_path / "b")
     packs = [(tmp_path / name / "2022" / "shi-li-yan-jiu.yaml").read_text(encoding="utf-8") for name in "ab"]
     assert packs[0] == packs[1]
+
+
+@pytest.mark.parametrize("id_", ["../evil", "/tmp/evil", "Has Space", "a\nb", ""])
+def test_an_id_is_a_word(run: Runner, guide: Path, tmp_path: Path, id_: str) -> None:
+    result = run("compile", guide, "-o", tmp_path / "rules", "--id", id_)
+    assert result.status == 2
+    assert "--id 不能是" in result.err
+    assert not (tmp_path / "rules").exists()
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "男性应为1983年13月1日以后出生",
+        "实施周期不超过99999年",
+        "实施周期不超过" + "9" * 5000 + "年",
+        "经费比例不低于1:0",
+    ],
+)
+def test_an_impossible_limit_is_for_people(run: Runner, guide: Path, tmp_path: Path, limit: str) -> None:
+    guide.write_text(SMALL.replace("实施周期不超过3年", limit), encoding="utf-8")
+    result = run("compile", guide, "-o", tmp_path / "rules")
+    assert result.status == 0
+    assert f"“{limit[:12]}" in result.out.replace("\n", "").replace(" ", "")
+    assert run("show", "示例", "--rules", tmp_path / "rules").status == 0

@@ -123,3 +123,20 @@ def test_what_is_no_guide_is_refused_with_a_reason(text: str, said: str) -> None
         read_guide(text, "信.txt")
     assert "信.txt" in refused.value.message.zh
     assert said in refused.value.message.zh
+
+
+@pytest.mark.parametrize("bad", ["\ufffd", "\uf06c", "㙟实施䶮"])
+def test_a_line_with_a_bad_character_is_kept_and_doubted(bad: str) -> None:
+    programme = only(GUIDE.replace("原则上，每个项目", f"原则上，{bad}每个项目"))
+    assert "课题数不超过4个" in programme.sections[1].text.text
+    assert "第 16 行有无法识别的字符" in programme.doubts[0].zh
+
+
+def test_an_opening_of_two_lines_that_begin_alike_is_one() -> None:
+    programme = only("为贯彻落实有关决策部署，\n" + GUIDE)
+    assert len(programme.directions) == 3
+
+
+def test_control_characters_are_refused_with_their_line() -> None:
+    with pytest.raises(InputError, match="第 2 行含有控制字符 U"):
+        only(GUIDE.replace("项目统一", "项目\x1b[31m统一"))

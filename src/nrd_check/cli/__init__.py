@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import sys
 
@@ -18,10 +20,20 @@ __all__ = ["app", "main"]
 
 def main() -> None:
     """Run the command line and end the process with its status."""
-    for stream in (sys.stdout, sys.stderr):
+    if not sys.stdout or not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("CI"):
+        os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"  # help without colours, whatever the CI is
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # for as long as we run
         # a character that the terminal's encoding lacks is shown as an escape, never a crash
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(_run())
+        getattr(sys, name).reconfigure(errors="backslashreplace")
+    status = _run()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(status)
 
 
 def _run() -> int:
@@ -30,6 +42,11 @@ def _run() -> int:
         sys.stdout.flush()
     except InputError as error:
         return _say(error.message.in_(LANG), 2)
+    except BrokenPipeError:
+        return 0  # the reader has seen enough (--help | head)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _say(text(f"无法写到标准输出（{reason}）", f"standard output cannot be written ({reason})"), 2)
     except TyperException as error:
         wrong = _wrong_use(error)
         return _say(text(f"{wrong.zh}；用法见 nrd-check --help", f"{wrong.en}; see nrd-check --help"), 2)
@@ -61,5 +78,6 @@ def _wrong_use(error: TyperException) -> Message:
 
 
 def _say(message: str, status: int) -> int:
-    print(f"nrd-check: {visible(message)}", file=sys.stderr)  # noqa: T201
+    with contextlib.suppress(OSError):
+        print(f"nrd-check: {visible(message)}", file=sys.stderr, flush=True)  # noqa: T201
     return status

@@ -22,6 +22,7 @@ from nrd_check.cli.options import (
     library,
     terminal_style,
 )
+from nrd_check.errors import InputError
 from nrd_check.files import MAX_BYTES
 from nrd_check.findings import ProposalResult
 from nrd_check.report import format_named
@@ -45,6 +46,7 @@ def check(
             help=text("申报书（YAML）；- 为标准输入", "proposals (YAML); - is stdin"),
             rich_help_panel=PANEL_ARGUMENTS,
             show_default=False,
+            readable=False,  # a file that cannot be read is reported among the others
         ),
     ],
     format_: SimpleFormat = "text",
@@ -72,11 +74,20 @@ def check(
 ) -> None:
     """The command; what it does is in `HELP`."""
     packs = library(rules)
-    results = [check_file(path, packs, max_bytes) for path in files]
+    results = []
+    broken = False
+    for path in files:
+        try:
+            results.append(check_file(path, packs, max_bytes))
+        except InputError as error:  # its rule pack is broken; the others are checked all the same
+            broken = True
+            typer.echo(f"nrd-check: {visible(str(path))}: {visible(error.message.in_(LANG))}", err=True)
+    if not results:
+        raise typer.Exit(2)
     if format_ != "text" or output or not sys.stdout.isatty():
         _complain(results)
     emit(format_named(format_)(results, terminal_style(output)), output)
-    raise typer.Exit(max(exit_status(result, fail_on) for result in results))
+    raise typer.Exit(2 if broken else max(exit_status(result, fail_on) for result in results))
 
 
 def exit_status(result: ProposalResult, fail_on: Literal["error", "warning"]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import zip_longest
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nrd_check.cli.language import LANG, text
-from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Help, Language, emit, terminal_style
+from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Help, Language, emit, safe, terminal_style
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes, write_whole
 from nrd_check.messages import Message
@@ -82,6 +83,13 @@ def compile_(
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
+    if id_ is not None and not re.fullmatch(r"[a-z][a-z0-9-]{0,60}", id_):
+        raise InputError(
+            Message(
+                f"--id 不能是 {visible(id_)}：只能用小写字母、数字和连字符，以字母开头，如 deep-sea",
+                f"--id cannot be {visible(id_)}: small letters, digits and hyphens, a letter first, as in deep-sea",
+            )
+        )
     compiled = [pack for guide in _files(guides or [Path("guides")]) for pack in _compile(guide, readings, id_)]
     texts = {pack_path(output, entry.pack.programme): to_yaml(entry.pack) for entry in compiled}
     if len(texts) < len(compiled):
@@ -93,7 +101,7 @@ def compile_(
             )
         )
     columns = terminal_style(None).width
-    emit("".join(_summary(entry, columns) for entry in compiled), None)
+    emit(safe("".join(_summary(entry, columns) for entry in compiled)), None)
     if check:
         raise typer.Exit(_compare(texts, output, {entry.pack.guide.file for entry in compiled}))
     for path, content in texts.items():

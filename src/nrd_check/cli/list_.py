@@ -18,6 +18,7 @@ from nrd_check.cli.options import (
     SimpleFormat,
     emit,
     library,
+    safe,
     terminal_style,
 )
 from nrd_check.pack.models import Programme
@@ -60,7 +61,7 @@ def list_(
             if format_ == "json"
             else _as_text(found, directions, terminal_style(output).width)
         )
-    emit(content, output)
+    emit(content if format_ == "json" else safe(content), output)
 
 
 def _programmes(packs: Library, *, as_json: bool) -> str:

@@ -14,6 +14,7 @@ from nrd_check.files import write_whole
 from nrd_check.messages import Lang
 from nrd_check.pack.store import Library, shipped
 from nrd_check.report import Style
+from nrd_check.text import visible
 
 PANEL_OPTIONS = text("选项", "Options")
 PANEL_ARGUMENTS = text("参数", "Arguments")
@@ -98,6 +99,11 @@ def terminal_style(output: Path | None) -> Style:
     return Style(LANG, width, to_terminal and not plain)
 
 
+def safe(content: str) -> str:
+    """`content` with what would act in a terminal written out, line by line; it comes from packs and guides."""
+    return "\n".join(map(visible, content.split("\n")))
+
+
 def emit(content: str, output: Path | None) -> None:
     """Write `content` to the file, whole or not at all, or to stdout.
 
@@ -108,6 +114,8 @@ def emit(content: str, output: Path | None) -> None:
         write_whole(output, content)
         return
     try:
+        if content.startswith("{"):  # JSON is UTF-8 whatever the terminal's encoding
+            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -19,6 +19,7 @@ from nrd_check.cli.options import (
     SimpleFormat,
     emit,
     library,
+    safe,
     terminal_style,
 )
 from nrd_check.pack.models import ClauseEntry
@@ -63,7 +64,7 @@ def show(
         columns = terminal_style(output).width
         pages = [_page(entry, columns) for entry in chosen]
         content = f"{found.name} {found.year}（{found.id}）\n\n" + f"\n{'─' * columns}\n\n".join(pages)
-    emit(content, output)
+    emit(content if format_ == "json" else safe(content), output)
 
 
 def _page(direction: Direction, columns: int) -> str:

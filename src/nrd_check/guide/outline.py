@@ -19,6 +19,8 @@ _ANNEX = re.compile(r"附\s*件\s*\d*[:：]?")
 # Characters that no guide uses: the replacement character, private use, and the rare Extension A block,
 # into which the bytes of other encodings fall.
 _MOJIBAKE = re.compile("[\ufffd\ue000-\uf8ff]|[\u3400-\u4dbf].*[\u3400-\u4dbf]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
 _OPENING = re.compile(r"^为.{0,80}?启动实施“(?P<name>[^”]+)”重点专项")
 _YEAR = re.compile(r"(?:发布|编制|制定)?(20\d\d)年度[^。]{0,12}申报指南")
 _SECTION = re.compile(r"(?P<section>\d{1,2})[.．、]\s*(?!\d)(?P<title>.+)")
@@ -37,6 +39,7 @@ _LABELS = re.compile(r"[（(]([^（）()]+)[)）]$")
 _LABEL = re.compile(
     r"青年科学家(?:项目|课题)|(?:基础研究|基础前沿|共性关键技术|示范应用|应用示范|临床研究)类(?:项目)?|部省联动(?:项目)?"
 )
+_OPENING_REACH = 5  # lines of the sentence that a guide opens with
 _HEADING_REACH = 6  # lines that a heading may take before its 研究内容：
 _SECTION_REACH = 16  # lines of a section's own text before its first direction
 _FULL_LINE = 25  # characters; a heading that goes on fills its line
@@ -98,9 +101,23 @@ def read_guide(text: str, name: str) -> list[ProgrammeText]:
     Raises:
         InputError: no programme, or one without a year or without directions, was found.
     """
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        raise InputError(
+            Message(
+                f"{name}：第 {line} 行含有控制字符 U+{ord(control[0]):04X}，不是干净的文本；请重新提取或删去该字符",
+                f"{name}: line {line} holds the control character U+{ord(control[0]):04X}; extract the text again, or remove it",
+            )
+        )
     lines = [Line(number, raw.strip()) for number, raw in enumerate(text.split("\n"), 1) if raw.strip()]
     body = [line for line in lines if not is_furniture(line.text)]
-    starts = [body[index].number for index in range(len(body)) if _opening(body, index)]
+    openings = [index for index in range(len(body)) if _opening(body, index)]
+    # an opening of two lines that both begin with 为 is one
+    starts = [
+        body[index].number
+        for before, index in zip([-_OPENING_REACH, *openings], openings, strict=False)
+        if index - before >= _OPENING_REACH
+    ]
     if not starts:
         raise InputError(
             Message(
@@ -119,13 +136,18 @@ def read_guide(text: str, name: str) -> list[ProgrammeText]:
 
 def is_furniture(text: str) -> bool:
     """True for page numbers, `附件` lines and mojibake."""
-    return bool(_PAGE_NUMBER.fullmatch(text) or _ANNEX.fullmatch(text) or _MOJIBAKE.search(text))
+    return bool(_PAGE_NUMBER.fullmatch(text) or _ANNEX.fullmatch(text) or _is_mojibake(text))
+
+
+def _is_mojibake(text: str) -> bool:
+    """True for a line of nothing but mojibake: one that holds words beside a bad character is kept."""
+    return bool(_MOJIBAKE.search(text)) and not _WORDS.search(text)
 
 
 def _opening(lines: list[Line], index: int) -> re.Match[str] | None:
     if not lines[index].text.startswith("为"):
         return None
-    return _OPENING.search(join(lines[index : index + 5]).text)
+    return _OPENING.search(join(lines[index : index + _OPENING_REACH]).text)
 
 
 def _first_lines(lines: list[Line], starts: list[int]) -> set[int]:
@@ -227,9 +249,16 @@ def _directions_follow(lines: list[Line], index: int, section: int) -> bool:
 
 
 def _doubts(lines: list[Line], headings: list[tuple[int, str]], name: str) -> list[Message]:
-    """What looks like a direction and was not taken for one."""
+    """What looks like a direction and was not taken for one, and lines with characters that cannot be read."""
     directions = [start for start, id_ in headings if "." in id_]
-    doubts = []
+    doubts = [
+        Message(
+            f"“{name}”第 {line.number} 行有无法识别的字符，请对照原文核对这一行",
+            f"“{name}”, line {line.number}: characters that cannot be read; compare the line with the original",
+        )
+        for line in lines
+        if _MOJIBAKE.search(line.text)
+    ]
     for index, line in enumerate(lines):
         part = _PART.match(line.text)
         if (

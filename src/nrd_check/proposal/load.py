@@ -25,6 +25,7 @@ from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence, YamlError, pars
 
 _MAX_NUMBER = 20  # characters
 _EARLIEST = 1900
+_LATEST = 2200
 _ALIASES = {
     name: fold(word.zh)
     for words in (KINDS, CATEGORIES, GENDERS, ROLES, UNIT_TYPES, ATTESTATIONS)
@@ -329,7 +330,7 @@ class _Reader:
             return None
         try:
             moment = Moment(year=int(found[1]), month=int(found[2]), day=int(found[3]) if found[3] else None)
-            possible = moment.first_day.year >= _EARLIEST
+            possible = _EARLIEST <= moment.year <= _LATEST and bool(moment.first_day)
         except ValueError:
             possible = False
         if not possible:

@@ -100,7 +100,7 @@ class _Page:
 
     def proposal(self, result: ProposalResult) -> None:
         """One result."""
-        self.line(result.file, "bold")
+        self.line(visible(result.file), "bold")
         if result.programme_name:
             where = f"{result.programme_name} {result.year or ''}"
             if result.direction:
@@ -182,12 +182,11 @@ class _Page:
         room = self.style.width - width(gutter)
         # a long line is shown around the place
         skipped = 0
-        while (
-            skipped < start
-            and width(visible(content[skipped:start])) > room // 2
-            and width(content[:_SHOWN_LINE]) > room
-        ):
-            skipped += 1
+        if width(content[:_SHOWN_LINE]) > room:
+            # each character takes a column at least, so that no more can stand before the place
+            skipped = max(0, start - room // 2)
+            while skipped < start and width(visible(content[skipped:start])) > room // 2:
+                skipped += 1
         shown = visible(content[skipped : skipped + _SHOWN_LINE])
         lead = "…" if skipped else ""
         line = Text()
@@ -195,7 +194,7 @@ class _Page:
         line.append(shorten(lead + shown, room), "")
         self.lines.append(line)
         offset = width(lead + visible(content[skipped:start]))
-        length = max(1, min(width(visible(content[start:end])), room - offset))
+        length = max(1, min(width(visible(content[start : min(end, start + room)])), room - offset))
         if not place and not finding.path:
             return
         marks = Text()
@@ -257,7 +256,7 @@ class _Page:
             for severity in _SEVERITIES
             if result.count(severity)
         ]
-        return f"{sign} {result.file}{self.say('：', ': ')}{word.in_(self.lang)}" + (
+        return f"{sign} {visible(result.file)}{self.say('：', ': ')}{word.in_(self.lang)}" + (
             f"{self.say('（', ' (')}{self.say('，', ', ').join(counts)}{self.say('）', ')')}" if counts else ""
         )
 

@@ -221,7 +221,7 @@ class Draft:
             what,
             None,
             self.source(rule),
-            hint,
+            hint or Message(f"请填写{what.zh}", f"give {what.en}"),
             blocks=(rule.kind,),
         )
 

@@ -28,7 +28,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -43,12 +45,15 @@ _SAYS = re.compile(
 )
 
 
+Years = Annotated[int, Field(ge=0, le=100)]
+
+
 class Duration(Rule):
     """At least `min` and at most `max` years; None where there is no such limit."""
 
     kind: Literal["duration"]
-    min: int | None = None
-    max: int | None = None
+    min: Years | None = None
+    max: Years | None = None
     PER_KIND: ClassVar[bool] = True
 
 

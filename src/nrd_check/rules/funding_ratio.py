@@ -30,7 +30,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -58,12 +60,15 @@ _NAMED: tuple[tuple[str, tuple[Fund, ...]], ...] = (
 )
 
 
+Share = Annotated[Decimal, Field(gt=0, lt=1_000_000)]
+
+
 class FundingRatio(Rule):
     """The funds of `numerator` are at least `ratio[0]` to `ratio[1]` of central funding."""
 
     kind: Literal["funding-ratio"]
     numerator: tuple[Fund, ...]
-    ratio: tuple[Decimal, Decimal]
+    ratio: tuple[Share, Share]
 
     @property
     def slot(self) -> str:

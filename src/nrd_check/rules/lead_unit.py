@@ -140,7 +140,11 @@ def _check(draft: Draft, rule: LeadUnit, unit: Unit, path: str) -> Iterator[Find
 def is_qualification(given: str, wanted: str) -> bool:
     """True if `given` is `wanted`, or one of its kind: 国家呼吸系统疾病临床医学研究中心 is a 国家临床医学研究中心."""
     given, wanted = fold(given), fold(wanted)
-    return wanted in given or (given.startswith(wanted[:2]) and given.endswith(wanted[2:]))
+    # （呼吸） says which one, （申请中） that it is none yet
+    bracket = re.search(r"\(([^()]*)\)$", given)
+    if bracket and not re.search("申请|申报|筹|拟|待|建设中|网络|成员", bracket[1]):
+        given = given[: bracket.start()]
+    return given == wanted or (given.startswith(wanted[:2]) and given.endswith(wanted[2:]))
 
 
 KIND = RuleKind("lead-unit", __doc__, LeadUnit, read, check)

@@ -31,12 +31,15 @@ from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
+from nrd_check.text import fold
 
 if TYPE_CHECKING:
     from nrd_check.proposal.model import Person
 
 _SAYS = re.compile(rf"项目(?:只|限)?设(?:置|立)?{NUMBER}[名位个](?:项目)?负责人")
 _SEVERAL = re.compile(r"[、，,；;/&]|\s(?:和|与)\s")
+# 和 is a part of some names (张和平): two names have two characters each at least
+_TWO = re.compile(r"([\u4e00-\u9fff]{2,4})\s*[和与及]\s*([\u4e00-\u9fff]{2,4})")
 
 
 class SingleLead(Rule):
@@ -61,6 +64,13 @@ def check(draft: Draft) -> Iterator[Finding]:
         )
 
 
+def _split(text: str) -> list[str]:
+    """The names in what is given as one."""
+    if two := _TWO.fullmatch(text.strip()):
+        return [two[1], two[2]]
+    return [name for name in _SEVERAL.split(text) if fold(name)]
+
+
 def check_leads(
     draft: Draft, rule: Rule, leads: tuple[Person, ...] | None, path: str, what: Message
 ) -> Iterator[Finding]:
@@ -68,7 +78,7 @@ def check_leads(
     if not leads:
         yield draft.lacks(rule, path, what)
         return
-    names = [name for lead in leads if lead.name for name in _SEVERAL.split(lead.name) if name.strip()]
+    names = [name for lead in leads if lead.name for name in _split(lead.name)]
     if len(leads) > 1 or len(names) > 1:
         yield draft.broken(
             rule,

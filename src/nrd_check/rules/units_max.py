@@ -42,6 +42,9 @@ from nrd_check.text import fold, nearest
 _SAYS = re.compile(rf"单位(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})")
 
 
+_HINTS = 20  # comparing names takes long, and after so many the list is what is wrong
+
+
 class UnitsMax(Limit):
     """At most `max` units, the lead unit included."""
 
@@ -74,8 +77,8 @@ def check(draft: Draft) -> Iterator[Finding]:
         for place, name in enumerate(topic.units or ()):
             if fold(name) not in listed:
                 unlisted.setdefault(fold(name), (name, f"/topics/{index}/units/{place}"))
-    for name, path in unlisted.values():
-        near = nearest(name, listed.values())
+    for number, (name, path) in enumerate(unlisted.values()):
+        near = nearest(name, listed.values()) if number < _HINTS else None
         yield draft.broken(
             rule,
             path,
@@ -89,8 +92,21 @@ def check(draft: Draft) -> Iterator[Finding]:
             else Message("请在参与单位（units）中列出该单位", "add it to the units"),
             severity="error",
         )
-    yield from _leaders(draft, rule, listed)
-    count = len(listed) + len(unlisted)
+    people_ = {fold(name): (name, path) for name, path in reversed(list(_units_of_people(draft)))}
+    for key, (name, path) in people_.items():
+        if key not in listed:
+            yield draft.broken(
+                rule,
+                path,
+                Message(
+                    f"负责人或参与人员的单位“{name}”没有列入参与单位",
+                    f"“{name}”, the unit of a leader or member, is not among the units",
+                ),
+                actual=Message(name, name),
+                hint=Message("请统一写法，或在参与单位（units）中列出", "write it alike, or add it to the units"),
+                severity="warning",
+            )
+    count = len({*listed, *unlisted, *people_})
     rule = strictest(draft.rules(UnitsMax), count) or rule
     if count > rule.max:
         yield draft.broken(
@@ -107,26 +123,20 @@ def check(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def _leaders(draft: Draft, rule: UnitsMax, listed: dict[str, str]) -> Iterator[Finding]:
-    """A leader whose unit does not take part: a slip, or a unit that was forgotten."""
+def _units_of_people(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The units that leaders and members belong to, with their places."""
     proposal = draft.proposal
-    leaders = [(lead_path("/lead", proposal.lead, index), lead) for index, lead in enumerate(proposal.lead or ())]
-    for number, topic in enumerate(proposal.topics or ()):
-        path = f"/topics/{number}/lead"
-        leaders += [(lead_path(path, topic.lead, index), lead) for index, lead in enumerate(topic.lead or ())]
-    for path, lead in leaders:
-        if lead.unit and fold(lead.unit) not in listed:
-            yield draft.broken(
-                rule,
-                f"{path}/unit",
-                Message(
-                    f"负责人的单位“{lead.unit}”没有列入参与单位",
-                    f"“{lead.unit}”, the unit of a leader, is not among the units",
-                ),
-                actual=Message(lead.unit, lead.unit),
-                hint=Message("请统一写法，或在参与单位（units）中列出", "write it alike, or add it to the units"),
-                severity="warning",
-            )
+    groups = [("/lead", proposal.lead, True), ("/members", proposal.members, False)]
+    for index, topic in enumerate(proposal.topics or ()):
+        groups += [
+            (f"/topics/{index}/lead", topic.lead, True),
+            (f"/topics/{index}/members", topic.members, False),
+        ]
+    for path, people_, are_leads in groups:
+        for index, person in enumerate(people_ or ()):
+            if person.unit and fold(person.unit):
+                here = lead_path(path, people_, index) if are_leads else f"{path}/{index}"
+                yield person.unit, f"{here}/unit"
 
 
 KIND = RuleKind("units-max", __doc__, UnitsMax, read, check)
