@@ -31,7 +31,7 @@ def comparable(asked: str, promised: str) -> float:
     if asked == promised:
         return 1.0
     if is_count(asked) and is_count(promised):
-        return 0.8 if convert(1, promised, asked) is not None else 0.5
+        return 0.8 if convert(1, promised, asked) is not None else 0.2
     if convert(1, promised, asked) is not None:
         return 0.95
     # the same thing written less fully (20ppm in 8 hours, m/z 5~3000): to be paired, not to be compared
@@ -47,7 +47,10 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
     """
     least = promised.low if promised.op not in ("le", "lt") else None
     most = promised.high if promised.op not in ("ge", "gt") else None
-    if not (is_count(asked.unit) and is_count(promised.unit)):
+    counts = is_count(asked.unit) and is_count(promised.unit)
+    if counts and asked.unit and promised.unit and convert(1, promised.unit, asked.unit) is None:
+        return "unclear"  # 5种 is not 5家
+    if not counts:
         least = None if least is None else convert(least, promised.unit, asked.unit)
         most = None if most is None else convert(most, promised.unit, asked.unit)
         if least is None and most is None:

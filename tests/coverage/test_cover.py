@@ -1,0 +1,125 @@
+"""What a draft covers, told by claims, words and numbers: pathogen 1.1 has the metrics
+
+M1 了解2种以上呼吸道病毒的感染谱和传播链条以及病毒遗传变异特征
+M2 完成5种以上病毒感染相关受体和宿主因子的鉴定
+M3 解析5种以上参与病毒感染过程的关键蛋白复合物三维结构并阐明其分子机制
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nrd_check.coverage import frequencies
+from nrd_check.findings import ProposalResult
+from tests.example import LIBRARY, changed, check_text
+
+SPECTRUM = "阐明新冠病毒、甲流和RSV共3种呼吸道病毒的感染谱、传播链条和病毒遗传变异特征"
+RECEPTORS = "鉴定6种病毒感染相关受体和宿主因子"
+STRUCTURES = "解析6种参与感染过程的关键蛋白复合物的三维结构，阐明其分子机制"
+
+
+def result(*promises: str | tuple[str, list[str]]) -> ProposalResult:
+    """The result for a draft with these metrics; a pair is a promise with its claims."""
+    metrics = []
+    for number, promise in enumerate(promises, 1):
+        text, covers = promise if isinstance(promise, tuple) else (promise, None)
+        metrics.append({"id": f"P{number}", "text": text, **({"covers": covers} if covers else {})})
+    return check_text(changed(metrics=metrics))
+
+
+def statuses(*promises: str | tuple[str, list[str]]) -> list[str]:
+    return [item.status for item in result(*promises).coverage.metrics]
+
+
+def said(*promises: str | tuple[str, list[str]]) -> list[tuple[str, str, str]]:
+    return [(one.rule, one.severity, one.message.zh) for one in result(*promises).findings]
+
+
+def test_promises_in_other_words() -> None:
+    assert statuses(SPECTRUM, RECEPTORS, STRUCTURES) == ["covered"] * 3
+
+
+def test_the_order_does_not_matter() -> None:
+    found = result(STRUCTURES, SPECTRUM, RECEPTORS).coverage.metrics
+    assert [(item.status, item.by) for item in found] == [
+        ("covered", ("P2",)),
+        ("covered", ("P3",)),
+        ("covered", ("P1",)),
+    ]
+
+
+def test_two_metrics_in_one_promise() -> None:
+    found = result(SPECTRUM, f"{RECEPTORS}；{STRUCTURES}").coverage.metrics
+    assert [(item.status, item.by) for item in found[1:]] == [("covered", ("P2",))] * 2
+
+
+def test_one_metric_in_two_promises() -> None:
+    found = result(
+        "了解3种呼吸道病毒的感染谱和传播链条", "了解3种呼吸道病毒的遗传变异特征", RECEPTORS, STRUCTURES
+    ).coverage.metrics
+    assert found[0].status in ("covered", "unclear")
+    assert set(found[0].by) >= {"P1"}
+
+
+def test_traditional_characters_and_full_width_forms() -> None:
+    traditional = "鑒定６種病毒感染相關受體和宿主因子"
+    assert statuses(SPECTRUM, traditional, STRUCTURES)[1] == "covered"
+
+
+def test_a_metric_that_is_left_out() -> None:
+    assert statuses(SPECTRUM, STRUCTURES) == ["covered", "missing", "covered"]
+    assert ("metric-coverage", "error", "没有覆盖指南的考核指标 M2") in said(SPECTRUM, STRUCTURES)
+
+
+def test_a_number_that_falls_short() -> None:
+    assert statuses(SPECTRUM, "鉴定4种病毒感染相关受体和宿主因子", STRUCTURES)[1] == "below"
+    assert said(SPECTRUM, "鉴定4种病毒感染相关受体和宿主因子", STRUCTURES) == [
+        ("metric-quantity", "error", "指南的考核指标 M2 要求“5种以上”，P2 只承诺“4种”")
+    ]
+
+
+def test_a_claim_does_not_hide_a_number_that_falls_short() -> None:
+    assert statuses(SPECTRUM, ("鉴定4种病毒感染相关受体和宿主因子", ["M2"]), STRUCTURES)[1] == "below"
+
+
+def test_a_claim_is_not_believed_where_the_text_is_about_something_else() -> None:
+    found = said(SPECTRUM, ("开发水泥窑炉协同处置装备6套", ["M2"]), STRUCTURES)
+    assert [(rule, severity) for rule, severity, _ in found] == [
+        ("metric-coverage", "error"),
+        ("covers-claim", "error"),
+    ]
+
+
+def test_a_claim_settles_a_doubt() -> None:
+    loose = "给出6个分子，病毒靠它们进入细胞并与宿主相互作用，受体之类"
+    assert statuses((SPECTRUM, ["M1"]), (loose, ["M2"]), (STRUCTURES, ["M3"]))[1] == "covered"
+
+
+def test_a_claimed_metric_without_its_number_is_said() -> None:
+    found = said((SPECTRUM, ["M1"]), ("鉴定一批病毒感染相关受体和宿主因子", ["M2"]), (STRUCTURES, ["M3"]))
+    assert [(rule, severity) for rule, severity, _ in found] in (
+        [("metric-coverage", "error")],
+        [("metric-quantity", "warning")],
+    )
+
+
+def test_what_claims_something_else_does_not_answer_by_its_words() -> None:
+    assert statuses((f"{SPECTRUM}；{RECEPTORS}", ["M1"]), (STRUCTURES, ["M3"])) == ["covered", "missing", "covered"]
+
+
+def test_a_false_pass_is_not_made_of_two_halves_of_other_things() -> None:
+    """Words of M2 and M3 without their objects promise neither."""
+    assert "covered" not in statuses("完成6种样机的设计并阐明其原理")
+
+
+@pytest.mark.parametrize("extra", ["发表论文20篇", "培养研究生10名", "申请专利5项"])
+def test_more_than_asked_is_no_fault(extra: str) -> None:
+    assert statuses(SPECTRUM, RECEPTORS, STRUCTURES, extra) == ["covered"] * 3
+
+
+def test_the_frequencies_are_those_of_the_packs() -> None:
+    """If this fails: python -m nrd_check.coverage.frequencies."""
+    shipped = Path(frequencies.__file__).with_name("frequencies.json").read_text(encoding="utf-8")
+    assert shipped == frequencies.make_frequencies(LIBRARY)

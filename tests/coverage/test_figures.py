@@ -1,0 +1,65 @@
+"""What the benchmark of coverage must show, on the sets of drafts that it ships with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+from benchmarks.coverage import cases, statuses
+
+
+@cache
+def counted(name: str, *, claims: bool) -> dict[tuple[str, str], Counter[str]]:
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for case in cases(name):
+        for item, (status, _) in statuses(case, claims=claims).items():
+            counts.setdefault((case.kind, case.expected(item)), Counter())[status] += 1
+    return counts
+
+
+def share(counts: Counter[str], *wanted: str) -> float:
+    return sum(counts[status] for status in wanted) / counts.total()
+
+
+def test_the_sets_are_large_enough() -> None:
+    directions = {name: {case.name for case in cases(name)} for name in ("development", "held-back")}
+    assert not directions["development"] & directions["held-back"]
+    assert sum(map(len, directions.values())) >= 24
+    assert len(directions["held-back"]) >= 8
+    assert len({name.rpartition("-")[0] for names in directions.values() for name in names}) == 12
+
+
+def test_what_is_promised_is_seen() -> None:
+    full = counted("development", claims=False)["full", "covered"]
+    assert share(full, "missing", "partial", "below") <= 0.02
+    assert share(full, "unclear") <= 0.15
+
+
+def test_with_correct_claims_nothing_promised_is_in_doubt() -> None:
+    assert share(counted("development", claims=True)["full", "covered"], "covered") == 1
+
+
+def test_what_is_left_out_is_seen() -> None:
+    counts = counted("development", claims=False)
+    left = counts["omitted", "missing"] + counts["omitted", "partial"]
+    assert share(left, "covered") <= 0.05
+    assert share(left, "missing", "partial") >= 0.7
+
+
+@pytest.mark.parametrize("claims", [False, True])
+def test_numbers_that_fall_short_are_seen(claims: bool) -> None:
+    short = counted("development", claims=claims)["short", "below"]
+    assert share(short, "covered") <= 0.03
+    assert share(short, "below") >= 0.85
+
+
+def test_drafts_never_tuned_on() -> None:
+    """The set is small (8 directions): one metric more or less is 2 of 100. What it reaches is in the README."""
+    counts = counted("held-back", claims=False)
+    assert share(counts["full", "covered"], "missing", "partial", "below") <= 0.03
+    assert share(counts["full", "covered"], "unclear") <= 0.15
+    assert share(counts["short", "below"], "covered") <= 0.03
+    assert share(counts["short", "below"], "below") >= 0.85
+    left = counts["omitted", "missing"] + counts["omitted", "partial"]
+    assert share(left, "covered") <= 0.15

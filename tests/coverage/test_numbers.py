@@ -1,0 +1,96 @@
+"""Whether a promised number keeps the number asked for. Source: the design notes on quantities."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nrd_check.coverage.numbers import compare
+from nrd_check.quantity import read_quantities
+from nrd_check.quantity.conversion import convert
+from nrd_check.quantity.scales import make_scales, pack_units
+from tests.example import LIBRARY
+
+
+def outcome(asked: str, promised: str) -> str:
+    """`asked` and `promised` are sentences with one number each."""
+    (number,) = read_quantities(asked).quantities
+    (promise,) = read_quantities(promised).quantities
+    return compare(number, promise, asked[: number.start])
+
+
+@pytest.mark.parametrize(
+    ("asked", "promised", "expected"),
+    [
+        # at least: the number itself is enough, more is too
+        ("鉴定5种以上受体", "鉴定6种受体", "met"),
+        ("鉴定5种以上受体", "鉴定5种受体", "met"),
+        ("鉴定5种以上受体", "鉴定4种受体", "below"),
+        # more than: the number itself is not
+        ("位点数大于30个", "位点数30个", "below"),
+        ("位点数大于30个", "位点数大于30个", "met"),
+        ("位点数大于30个", "位点数31个", "met"),
+        # at most, and less than
+        ("响应时间≤10s", "响应时间8秒", "met"),
+        ("响应时间≤10s", "响应时间12秒", "below"),
+        ("交叉干扰几率＜3%", "交叉干扰几率3%", "below"),
+        ("交叉干扰几率＜3%", "交叉干扰几率＜3%", "met"),
+        # a range of countable things asks for its least
+        ("研发3~5种技术", "研发3种技术", "met"),
+        ("研发3~5种技术", "研发2种技术", "below"),
+        ("研发3~5种技术", "研发8种技术", "met"),
+        # of a promised range, the least counts
+        ("鉴定5种以上受体", "鉴定4~6种受体", "below"),
+        ("鉴定5种以上受体", "鉴定5~6种受体", "met"),
+        # a measured range must be contained
+        ("工作温度-40℃~80℃", "工作温度-50℃~90℃", "met"),
+        ("工作温度-40℃~80℃", "工作温度-20℃~60℃", "below"),
+        # a tolerance
+        ("误差±3%", "误差±2%", "met"),
+        ("误差±3%", "误差±5%", "below"),
+        # units convert
+        ("压力不低于0.5MPa", "压力不低于500kPa", "met"),
+        ("压力不低于0.5MPa", "压力不低于400kPa", "below"),
+        ("连续运行不少于1年", "连续运行12个月", "met"),
+        ("收集10万例样本", "收集100000例样本", "met"),
+        # unlike units cannot be compared
+        ("压力不低于0.5MPa", "质量不低于5kg", "unclear"),
+        ("建立5家医院", "鉴定6种受体", "unclear"),
+        # a bare measured number: better where the words tell which way that is
+        ("分辨率10μm", "分辨率8μm", "met"),
+        ("分辨率10μm", "分辨率12μm", "below"),
+        ("读长10kb", "读长12kb", "met"),
+    ],
+)
+def test_compare(asked: str, promised: str, expected: str) -> None:
+    assert outcome(asked, promised) == expected
+
+
+@given(st.integers(1, 10_000), st.integers(1, 10_000))
+def test_a_count_is_kept_by_what_is_not_less(asked: int, promised: int) -> None:
+    assert outcome(f"鉴定{asked}种以上受体", f"鉴定{promised}种受体") == ("met" if promised >= asked else "below")
+
+
+@pytest.mark.parametrize(
+    ("unit", "to", "expected"),
+    [
+        ("拷贝/毫升", "copies/mL", 1),
+        ("个/平方厘米", "个/平方毫米", 0.01),
+        ("立方米/小时", "m3/d", 24),
+        ("吨REO/年", "吨/年", 1),
+        ("公顷", "亩", 15),
+        ("秒/次", "分钟/次", 1 / 60),
+        ("KHz", "Hz", 1000),
+        ("″", "°", 1 / 3600),
+    ],
+)
+def test_units_made_of_several(unit: str, to: str, expected: float) -> None:
+    assert convert(1, unit, to) == pytest.approx(expected)
+
+
+def test_the_table_of_units_is_what_pint_says() -> None:
+    """If this fails: python -m nrd_check.quantity.scales."""
+    from nrd_check.quantity.conversion import SCALES
+
+    assert SCALES.read_text(encoding="utf-8") == make_scales(pack_units(LIBRARY))
