@@ -132,9 +132,18 @@ def _rated(text: str, number: Quantity) -> Quantity:
     return replace(number, unit=f"{number.unit}/{per}")
 
 
+# what joins two things that are asked for: …传播链条以及…特征; …三维结构并阐明…
+_ALSO = re.compile(
+    r"以及|并(?=[\u4e00-\u9fff]{0,4}?(?:阐明|揭示|建立|构建|形成|开展|完成|实现|提出|解析|发现|应用|推广|示范|验证|评估|评价|制定|制订|获得|提供|参与|发布|探讨|开发|研发|完善))"
+)
+
+
 def _cut(text: str) -> list[str]:
     depths = bracket_depths(text)
     parts, start = [], 0
+    for found in _ALSO.finditer(text):
+        if not depths[found.start()]:
+            text = text[: found.start()] + "，" * len(found[0]) + text[found.end() :]
     for index, char in enumerate(text + "，"):
         if char in "，,；;。" and (index == len(text) or not depths[index]) and not _within_number(text, index):
             if text[start:index].strip():
@@ -281,6 +290,7 @@ class _Pair(NamedTuple):
     part: int
     at: int
     kept: Kept
+    fit: float
 
 
 def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
@@ -291,9 +301,15 @@ def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str
         claimed = is_claimed(one.item, said)
         for place, (part, context, number) in enumerate(_placed(one.item, numbers.get(one.item.id, ()))):
             wanted[row, place] = (number, context, part)
-            for column, promise in enumerate(said):
-                if _allowed(one.item, promise, claimed=claimed):
-                    pairs += _pairs(one, number, part, context, (row, place), column, promise)
+            found_here = [
+                pair
+                for column, promise in enumerate(said)
+                if _allowed(one.item, promise, claimed=claimed)
+                for pair in _pairs(one, number, part, context, (row, place), column, promise)
+            ]
+            # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
+            alike_units = [pair for pair in found_here if pair.fit >= _ALIKE]
+            pairs += alike_units or found_here
     pairs.sort(key=lambda pair: -pair.rank)
     taken: dict[tuple[int, int], _Pair] = {}
     used: set[tuple[int, int, int]] = set()
@@ -322,6 +338,8 @@ def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str
 
 _BARE = 45.0  # a part that says less is understood from the one before: 每个不低于3000平方米
 _RANK_AT_LEAST = 0.22
+_COUNTED_ALIKE = 0.8
+_ALIKE = 0.3  # how well units must go together
 _NEARLY = 0.1  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
@@ -353,8 +371,12 @@ def _pairs(
     wider = _with_the_one_before(one.item.parts, one.item.parts.index(part)) if bare else part.pieces
     for place, other in enumerate(promise.parts):
         local = share(wider, _with_the_one_before(promise.parts, place) if bare else other.pieces)
-        for index, promised in enumerate(other.numbers):
+        for index, given in enumerate(other.numbers):
+            promised = given
             fit = comparable(number.unit, promised.unit)
+            if fit < _ALIKE and is_count(number.unit) and _names_the_other(part, number, promised):
+                # 通道数24个 is 24通道
+                promised, fit = replace(promised, unit=number.unit), _COUNTED_ALIKE
             if not fit:
                 continue
             # the guide's own words promise what the guide means by them, superscripts lost or not
@@ -367,8 +389,13 @@ def _pairs(
                 + 0.05 * (_value(number) == _value(promised))
                 + 0.04 * (promised.role == "target")
             )
-            pairs.append(_Pair(rank, *asked, column, place, index, kept))
+            pairs.append(_Pair(rank, *asked, column, place, index, kept, fit))
     return pairs
+
+
+def _names_the_other(part: Part, number: Quantity, promised: Quantity) -> bool:
+    """True if the word that one is counted in is the thing that the other counts."""
+    return is_count(promised.unit) and len(promised.unit) > 1 and promised.unit in part.text[: number.end]
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:
@@ -417,7 +444,10 @@ def _answer(
             and (one.rank > pair.rank + _NEARLY or (one.promise, one.part, one.at) not in used)
         ]
         if near:
-            return _answered(text, "met" if near[0].rank > pair.rank - _NEARLY / 3 else "unclear", near[0], said)
+            # 标准24项，其中国家标准2项: the whole answers, not what it is made of
+            whole = near[0].promise == pair.promise and "其中" in said[pair.promise].parts[pair.part].text
+            sure = whole or near[0].rank > pair.rank - _NEARLY / 3
+            return _answered(text, "met" if sure else "unclear", near[0], said)
         if _adds_up(number, pair, said):
             return _answered(text, "met", pair, said)
         if pair.rank < _SURE_BELOW:
