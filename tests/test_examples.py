@@ -86,13 +86,14 @@ def test_a_compliant_proposal_for_each_programme(library: Library, programme: st
 
 
 def test_the_draft_with_faults_shows_each_grade_of_finding(library: Library) -> None:
-    """Too long by a month, seven units for six, a metric left out, no birth date, one declaration missing."""
+    """A month too long, seven units for six, a metric left out, a number short, no birth date, no declaration."""
     result = check_file(EXAMPLES / "with-faults.yaml", library)
     assert result.verdict == "noncompliant"
     assert [(finding.severity, finding.rule, finding.path) for finding in result.findings] == [
         ("error", "units-max", "/units"),
         ("error", "duration", "/duration"),
         ("error", "metric-coverage", "/metrics"),
+        ("error", "metric-quantity", "/metrics/1/text"),
         ("missing", "missing-field", "/topics/1/lead/birth_date"),
         ("warning", "declarations", "/declarations/laboratory_animals"),
     ]
