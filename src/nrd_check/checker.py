@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -150,7 +152,9 @@ def _direction(proposal: Proposal, library: Library, programme: Programme) -> Di
 
 def near_direction(directions: Mapping[str, Direction], programme: Programme, name: str) -> Message:
     """What direction may be meant by `name`."""
-    near = nearest(name, directions, 0.3)
+    plain = unicodedata.normalize("NFKC", name).strip()
+    number = re.match(r"\d+\.\d+", plain)  # 1.１, or the number with its title
+    near = number[0] if number and number[0] in directions else nearest(plain, directions, 0.3)
     if near:
         title = directions[near].title
         return Message(f"是否要写“{near}”（{title}）？", f"did you mean “{near}” ({title})?")

@@ -99,6 +99,8 @@ def test_a_large_file_is_refused_until_the_limit_is_raised(run: Runner, tmp_path
     [
         ({"program": "pathogn"}, "是否要写“pathogen”"),
         ({"direction": "1.9"}, "没有方向“1.9”；是否要写“1."),
+        ({"direction": "1.１"}, "是否要写“1.1”"),
+        ({"direction": "1.1 新冠病毒研究"}, "是否要写“1.1”"),
         ({"year": 2020}, "2020 年度的规则包；已安装的年度：2021"),
         ({"program": "生物"}, "“生物”可指几个专项"),
     ],
@@ -314,3 +316,15 @@ def test_a_draft_on_one_long_line_is_shown_around_the_place(run: Runner, tmp_pat
     result = run("check", path)
     assert result.status == 2
     assert '"kindd": "x"' in result.out
+
+
+def test_two_packs_of_one_programme_are_refused(run: Runner, tmp_path: Path) -> None:
+    packs = tmp_path / "rules" / "2021"
+    packs.mkdir(parents=True)
+    pack = (ROOT / "rules" / "2021" / "pathogen.yaml").read_text(encoding="utf-8")
+    for name in ("pathogen", "copy"):
+        (packs / f"{name}.yaml").write_text(pack, encoding="utf-8")
+    result = run("check", PASS, "--rules", tmp_path / "rules")
+    assert result.status == 2
+    assert "copy.yaml" in result.err
+    assert "只留一个" in result.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -184,6 +185,16 @@ class Library:
                 )
             )
         self._heads = [(self._head(path), path) for path in paths]
+        counts = Counter((head.id, head.year) for head, _ in self._heads)
+        twice = next((key for key, count in counts.items() if count > 1), None)
+        if twice:
+            files = "、".join(str(path) for head, path in self._heads if (head.id, head.year) == twice)
+            raise InputError(
+                Message(
+                    f"{files}：同一专项同一年度有几个规则包；请只留一个",
+                    f"{files}: several packs of one programme and year; keep one",
+                )
+            )
         self._packs: dict[Path, Pack] = {}
         self._directions: dict[tuple[str, int], dict[str, Direction]] = {}
 

@@ -43,8 +43,8 @@ ITEMS: dict[Item, Message] = {
 _MUST = r"(?:须|应|必须|需|要)"
 _SAYS: tuple[tuple[Item, re.Pattern[str]], ...] = (
     ("human_genetic_resources", re.compile(rf"人类遗传资源.*?{_MUST}(?:遵照|遵守|按照|符合)")),
-    ("ethics_review", re.compile(rf"(?:涉及人体|人体研究|人体被试).*?{_MUST}.*?伦理")),
-    ("laboratory_animals", re.compile(rf"涉及实验动物.*?{_MUST}(?:遵照|遵守|按照|符合)")),
+    ("ethics_review", re.compile(rf"(?:涉及人体|人体研究|人体被试).{{0,60}}?{_MUST}.{{0,60}}?伦理")),
+    ("laboratory_animals", re.compile(rf"涉及实验动物.{{0,60}}?{_MUST}(?:遵照|遵守|按照|符合)")),
 )
 
 
