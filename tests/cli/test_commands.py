@@ -251,6 +251,15 @@ def test_output_through_a_link_writes_what_the_link_names(run: Runner, tmp_path:
     assert "合规" in real.read_text(encoding="utf-8")
 
 
+def test_the_draft_is_never_overwritten(run: Runner, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.yaml"
+    draft.write_bytes(PASS.read_bytes())
+    result = run("check", draft, "-o", draft)
+    assert result.status == 2
+    assert "会把它覆盖" in result.err
+    assert draft.read_bytes() == PASS.read_bytes()
+
+
 def _shell(command: str) -> subprocess.CompletedProcess[str]:
     program = f"{sys.executable} -m nrd_check"
     return subprocess.run(

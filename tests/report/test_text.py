@@ -75,6 +75,14 @@ def test_coverage_lists_every_item_with_what_answers_it() -> None:
     assert "✗ M3  未覆盖  解析5种以上" in text
 
 
+def test_what_is_matched_by_words_is_marked() -> None:
+    promise = {"id": "P1", "text": "鉴定6种病毒感染相关受体和宿主因子"}
+    text = report(changed(metrics=[promise]))
+    assert "✓ M2  已覆盖  P1（比对） ← 完成5种以上" in text
+    assert "（比对）是按文字和数值认出的" in text
+    assert "（比对）" not in report(changed(metrics=[{**promise, "covers": ["M2"]}]))
+
+
 def test_manual_items_are_quoted_with_their_lines() -> None:
     text = report(changed(program="reproductive-health", direction="3.2", category="basic"))
     assert "须人工核对" in text

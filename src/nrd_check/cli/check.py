@@ -25,6 +25,7 @@ from nrd_check.cli.options import (
 from nrd_check.errors import InputError
 from nrd_check.files import MAX_BYTES
 from nrd_check.findings import ProposalResult
+from nrd_check.messages import Message
 from nrd_check.report import format_named
 from nrd_check.text import visible
 
@@ -73,6 +74,13 @@ def check(
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
+    if output and output.resolve() in {path.resolve() for path in files if str(path) != "-"}:
+        raise InputError(
+            Message(
+                f"{output}：--output 就是要检查的申报书，会把它覆盖；请换一个文件名",
+                f"{output}: --output is the proposal to check and would overwrite it; choose another name",
+            )
+        )
     packs = library(rules)
     results = []
     broken = False

@@ -213,6 +213,12 @@ class _Page:
             return
         self.line()
         self.line(self.say("覆盖情况", "Coverage"), "bold")
+        if any(item.basis == "text" for _, items in groups for item in items):
+            note = self.say(
+                "（比对）是按文字和数值认出的，没有用 covers（对应）注明。",
+                "(by words): recognised by words and numbers, not claimed with covers.",
+            )
+            self.paragraph(note, _INDENT, "dim")
         for title, items in groups:
             if items:
                 covered = sum(item.status == "covered" for item in items)
@@ -227,7 +233,8 @@ class _Page:
         said = word.in_(self.lang)
         label = f"{_INDENT * 2}{sign} {item.id}{' ' * (ids - width(item.id))}  {said}{' ' * (words - width(said))}  "
         by = "、".join(item.by)
-        answered = f"{by} ← " if by else ""
+        told = self.say("（比对）", " (by words)") if item.basis == "text" else ""
+        answered = f"{by}{told} ← " if by else ""
         if item.instead:
             answered = self.say(f"（可选，已由 {item.instead} 满足）", f"(optional, {item.instead} is covered) ")
         # two lines are enough to recognise an item; its full words are in the guide and in the JSON report
