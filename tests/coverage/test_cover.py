@@ -123,6 +123,21 @@ def test_what_claims_something_else_does_not_answer_by_its_words() -> None:
     assert statuses((f"{SPECTRUM}；{RECEPTORS}", ["M1"]), (STRUCTURES, ["M3"])) == ["covered", "missing", "covered"]
 
 
+def test_what_will_not_be_done_is_no_promise() -> None:
+    assert statuses(SPECTRUM, "本项目不鉴定病毒感染相关受体和宿主因子，6种", STRUCTURES)[1] == "missing"
+
+
+def test_numbers_keep_their_commas() -> None:
+    """bt-it 1.3 M4 asks for 1000万 units in a square centimetre."""
+    data = changed(
+        program="bt-it",
+        direction="1.3",
+        metrics=[{"id": "P1", "text": "DNA可控合成阵列达到12,000,000单元/cm2，不涉及其他", "covers": ["M4"]}],
+    )
+    metric = check_text(data).coverage.metrics[3]
+    assert [(one.status, one.promised) for one in metric.quantities] == [("met", "达到12,000,000单元/cm2")]
+
+
 def test_a_false_pass_is_not_made_of_two_halves_of_other_things() -> None:
     """Words of M2 and M3 without their objects promise neither."""
     assert "covered" not in statuses("完成6种样机的设计并阐明其原理")

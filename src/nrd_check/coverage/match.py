@@ -102,9 +102,19 @@ def target_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
     )
 
 
+# what a draft says that it will not do promises nothing
+_DENIED = re.compile(
+    r"(?:不|暂不|未)(?:承诺|涉及|包括|包含|纳入|开展|研究|鉴定|完成|建立|构建|研制|研发|开发|解析|制定|申请|考虑|安排|设置)|不属于|不在.{0,12}(?:范围|之列)"
+)
+
+
 def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
-    """A promise from its words."""
+    """A promise from its words; what it says that it will not do is left out."""
     text = plain_text(words)
+    if _DENIED.search(text):
+        text = "，".join(
+            part for part in re.split(r"(?<!\d)[,，]|[,，](?!\d)|[；;。]", text) if not _DENIED.search(part)
+        )
     return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
 
 
@@ -121,11 +131,16 @@ _PER_BEFORE = re.compile(rf"每({_PER})[^，；。、\d]*$|(年|日|月)(?:产|�
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
 
+_NEAR_BY = 60  # characters before a number that may tell of what it is a rate
+
+
 def _rated(text: str, number: Quantity) -> Quantity:
     """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台."""
     if "/" in number.unit:
         return number
-    found = _PER_AFTER.search(text[number.end :]) or _PER_BEFORE.search(text[: number.start])
+    found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
+        text[max(0, number.start - _NEAR_BY) : number.start]
+    )
     if not found:
         return number
     per = next(group for group in found.groups() if group)

@@ -293,7 +293,7 @@ class _Parser:
             gap = self.text[end:start]
             if len(gap) <= 14 and re.search(r"(?:、|和|及|与|或)$", gap) and not re.search(r"[，；。（）的]", gap):
                 return name if name in ("ge", "gt", "le", "lt") else ""
-        part = re.split(r"[，；。]", self.text[:start])[-1]
+        part = re.split(r"[，；。]", self.text[max(0, start - 80) : start])[-1]
         if re.search(r"至少(?!.*\d)", part):
             return "ge"
         return ""
