@@ -1,6 +1,6 @@
 """How well drafts are matched to the metrics of their directions.
 
-    python -m benchmarks.coverage [development|held-back] [--errors] [--claims]
+    python -m benchmarks.coverage [development|held-back] [--errors] [--claims] [--curve]
 
 Each direction has a draft that promises everything in its own words, one that leaves out a metric and a part of
 another, and one with two numbers short; `truth.json` says what each promise answers. Prints, beside plain fuzzy
@@ -13,10 +13,11 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nrd_check.coverage.decide import status_of
+from nrd_check.coverage.decide import THRESHOLDS, Thresholds, status_of
 from nrd_check.coverage.match import evidence, is_claimed, make_item, make_said, target_numbers
 from nrd_check.pack.resolve import Direction
 from nrd_check.pack.store import Library
@@ -54,7 +55,7 @@ def cases(name: str) -> Iterator[Case]:
             yield Case(folder.name, kind, direction, list(loaded.proposal.metrics or ()), truth[kind])
 
 
-def statuses(case: Case, *, claims: bool) -> dict[str, tuple[str, Any]]:
+def statuses(case: Case, *, claims: bool, limits: Thresholds = THRESHOLDS) -> dict[str, tuple[str, Any]]:
     """The status that the program gives each metric, and the evidence."""
     items = [make_item(clause.item or "", clause.words) for clause in case.direction.metrics]
     said = [
@@ -63,7 +64,8 @@ def statuses(case: Case, *, claims: bool) -> dict[str, tuple[str, Any]]:
     ]
     numbers = {clause.item or "": target_numbers(clause) for clause in case.direction.metrics}
     return {
-        one.item.id: (status_of(one, claimed=is_claimed(one.item, said)), one) for one in evidence(items, said, numbers)
+        one.item.id: (status_of(one, claimed=is_claimed(one.item, said), limits=limits), one)
+        for one in evidence(items, said, numbers)
     }
 
 
@@ -116,6 +118,32 @@ def table(name: str, way: Any, *, errors: bool) -> None:
     )
 
 
+def curve(name: str) -> None:
+    """Print what a stricter or a looser `sure` (the support that every part needs to be covered) trades for what."""
+    print("sure  promised: wrong  unclear  left out: not covered  missing/partial  short: not covered  below")
+    for hundredths in range(18, 49, 3):
+        limits = replace(THRESHOLDS, sure=hundredths / 100)
+        full, left, short = Counter[str](), Counter[str](), Counter[str]()
+        for case in cases(name):
+            for item, (status, _) in statuses(case, claims=False, limits=limits).items():
+                expected = case.expected(item)
+                if case.kind == "full" and expected == "covered":
+                    full[status] += 1
+                elif case.kind == "omitted" and expected != "covered":
+                    left[status] += 1
+                elif case.kind == "short" and expected == "below":
+                    short[status] += 1
+        figures = (
+            (full["missing"] + full["partial"] + full["below"]) / full.total(),
+            full["unclear"] / full.total(),
+            1 - left["covered"] / left.total(),
+            (left["missing"] + left["partial"]) / left.total(),
+            1 - short["covered"] / short.total(),
+            short["below"] / short.total(),
+        )
+        print(f"{limits.sure:.2f}  " + "  ".join(f"{figure:12.1%}" for figure in figures))
+
+
 def _why(found: Any) -> str:
     if not hasattr(found, "supports"):
         return str(found)
@@ -129,7 +157,11 @@ def main() -> None:
     parser.add_argument("set", nargs="?", default="development", choices=("development", "held-back"))
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("--claims", action="store_true", help="with correct covers")
+    parser.add_argument("--curve", action="store_true", help="what stricter and looser thresholds do")
     arguments = parser.parse_args()
+    if arguments.curve:
+        curve(arguments.set)
+        return
     table(arguments.set, lambda case: statuses(case, claims=arguments.claims), errors=arguments.errors)
     if not arguments.claims and not arguments.errors:
         try:

@@ -107,7 +107,7 @@ def test_gb18030_guides_make_the_same_pack(run: Runner, guide: Path, tmp_path: P
     assert packs[0] == packs[1]
 
 
-@pytest.mark.parametrize("id_", ["../evil", "/tmp/evil", "Has Space", "a\nb", ""])
+@pytest.mark.parametrize("id_", ["../evil", "/evil", "Has Space", "a\nb", ""])
 def test_an_id_is_a_word(run: Runner, guide: Path, tmp_path: Path, id_: str) -> None:
     result = run("compile", guide, "-o", tmp_path / "rules", "--id", id_)
     assert result.status == 2
