@@ -107,8 +107,8 @@ def parse(text: str) -> Node:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         # what is never closed is found at the end: show where it was opened
-        opened = error.context_mark if error.context and "while" in error.context else None
-        if opened and mark and opened.line < mark.line and ("flow" in error.context or "quoted" in error.context):
+        opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
+        if opened and mark and opened.line < mark.line:
             raise YamlError(
                 Message("引号或括号没有关闭", f"a quote or bracket is not closed ({error.problem})"),
                 opened.line + 1,

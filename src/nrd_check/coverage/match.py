@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.numbers import Kept, comparable, compare
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
 _VERB = re.compile(
     r"^(?:并|且|同时|建立|建成|构建|搭建|形成|开发|研制|研发|完成|实现|开展|提出|提供|获得|申请|制定|编制|发布|揭示|阐明|发现|筛选|鉴定|确定|明确|推广|应用|验证|达到|满足|通过|支持|具备|覆盖|服务)"
 )
+# Like the thresholds of what is decided, these were chosen on the development set.
+_BARE = 45.0  # a part that says less is understood from the one before: 每个不低于3000平方米
+_RANK_AT_LEAST = 0.22  # how alike the words around two numbers must be for one to answer the other
+_ALIKE = 0.3  # how well units must go together
+_NEARLY = 0.1  # ranks that differ by less do not decide
+_SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
+_IMPLIED = 0.4  # support of a part from which on it promises one of what it names
+_NEAR_BY = 60  # characters before a number that may tell of what it is a rate
 _SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
 
 
@@ -112,9 +121,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
     """A promise from its words; what it says that it will not do is left out."""
     text = plain_text(words)
     if _DENIED.search(text):
-        text = "，".join(
-            part for part in re.split(r"(?<!\d)[,，]|[,，](?!\d)|[；;。]", text) if not _DENIED.search(part)
-        )
+        text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
 
 
@@ -129,9 +136,6 @@ def _parts(text: str, *, numbers: bool = True) -> list[Part]:
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
 _PER_BEFORE = re.compile(rf"每({_PER})[^，；。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、\d]*$")
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
-
-
-_NEAR_BY = 60  # characters before a number that may tell of what it is a rate
 
 
 def _rated(text: str, number: Quantity) -> Quantity:
@@ -156,9 +160,7 @@ _ALSO = re.compile(
 def _cut(text: str) -> list[str]:
     depths = bracket_depths(text)
     parts, start = [], 0
-    for found in _ALSO.finditer(text):
-        if not depths[found.start()]:
-            text = text[: found.start()] + "，" * len(found[0]) + text[found.end() :]
+    text = _ALSO.sub(lambda found: found[0] if depths[found.start()] else "，" * len(found[0]), text)
     for index, char in enumerate(text + "，"):
         if char in "，,；;。" and (index == len(text) or not depths[index]) and not _within_number(text, index):
             if text[start:index].strip():
@@ -169,7 +171,10 @@ def _cut(text: str) -> list[str]:
 
 def _within_number(text: str, index: int) -> bool:
     return (
-        text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit() and text[index : index + 1] == ","
+        index > 0
+        and text[index : index + 1] == ","
+        and text[index - 1].isdigit()
+        and text[index + 1 : index + 2].isdigit()
     )
 
 
@@ -281,87 +286,78 @@ def _own(found: list[Evidence], items: Sequence[Item], said: Sequence[Said]) -> 
 
 def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
     """Let two numbers change places as long as both together gain: 依次不超过2.5%、5%和8%."""
-    ranks = {(pair.evidence, pair.number, pair.promise, pair.part, pair.at): pair for pair in pairs}
+    known = {(pair.asked, pair.given): pair for pair in pairs}
     keys = sorted(taken)
-    gained = True
-    rounds = 0
-    while gained and rounds < len(keys):
+    for _ in keys:
         gained = False
-        rounds += 1
-        for index, one in enumerate(keys):
-            for other in keys[index + 1 :]:
-                first, second = taken[one], taken[other]
-                swapped = ranks.get((*one, *second[3:6])), ranks.get((*other, *first[3:6]))
-                if swapped[0] and swapped[1] and swapped[0].rank + swapped[1].rank > first.rank + second.rank + 1e-9:
-                    taken[one], taken[other] = swapped[0], swapped[1]
-                    gained = True
+        for one, other in combinations(keys, 2):
+            first, second = taken[one], taken[other]
+            swapped = known.get((one, second.given)), known.get((other, first.given))
+            if swapped[0] and swapped[1] and swapped[0].rank + swapped[1].rank > first.rank + second.rank + 1e-9:
+                taken[one], taken[other] = swapped[0], swapped[1]
+                gained = True
+        if not gained:
+            break
+
+
+class _Asked(NamedTuple):
+    """A number asked for: the index of its part of the item, and the number with what it is a rate of."""
+
+    part: int
+    number: Quantity
 
 
 class _Pair(NamedTuple):
+    """A number asked for (item, place among its numbers) and a promised one (promise, part, place) that may answer it."""
+
     rank: float
-    evidence: int
-    number: int
-    promise: int
-    part: int
-    at: int
+    asked: tuple[int, int]
+    given: tuple[int, int, int]
     kept: Kept
     fit: float
 
 
 def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
     """Pair each number asked for with the promised number among the most similar words."""
-    pairs: list[_Pair] = []
-    wanted: dict[tuple[int, int], tuple[Quantity, str, Part]] = {}
+    wanted: dict[tuple[int, int], _Asked] = {}
+    options: dict[tuple[int, int], list[_Pair]] = {}
     for row, one in enumerate(found):
         claimed = is_claimed(one.item, said)
-        for place, (part, context, number) in enumerate(_placed(one.item, numbers.get(one.item.id, ()))):
-            wanted[row, place] = (number, context, part)
-            found_here = [
-                pair
-                for column, promise in enumerate(said)
-                if _allowed(one.item, promise, claimed=claimed)
-                for pair in _pairs(one, number, part, context, (row, place), column, promise)
-            ]
+        allowed = [
+            (column, promise) for column, promise in enumerate(said) if _allowed(one.item, promise, claimed=claimed)
+        ]
+        for question in enumerate(_placed(one.item, numbers.get(one.item.id, ()))):
+            key = (row, question[0])
+            wanted[key] = question[1]
+            pairs = [pair for column, promise in allowed for pair in _pairs(one, question[1], key, column, promise)]
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
-            alike_units = [pair for pair in found_here if pair.fit >= _ALIKE]
-            pairs += alike_units or found_here
-    pairs.sort(key=lambda pair: -pair.rank)
+            alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
+            options[key] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
+    ranked = sorted((pair for pairs in options.values() for pair in pairs), key=lambda pair: -pair.rank)
     taken: dict[tuple[int, int], _Pair] = {}
     used: set[tuple[int, int, int]] = set()
-    for pair in pairs:
-        question, answer = (pair.evidence, pair.number), (pair.promise, pair.part, pair.at)
-        if question not in taken and answer not in used and pair.rank >= _RANK_AT_LEAST:
-            taken[question] = pair
-            used.add(answer)
-    _exchange(taken, pairs)
-    for (row, place), (number, _, _) in wanted.items():
-        options = [pair for pair in pairs if (pair.evidence, pair.number) == (row, place)]
-        part = wanted[row, place][2]
-        one = found[row]
+    for pair in ranked:
+        if pair.asked not in taken and pair.given not in used and pair.rank >= _RANK_AT_LEAST:
+            taken[pair.asked] = pair
+            used.add(pair.given)
+    _exchange(taken, ranked)
+    for key, asked in wanted.items():
+        one = found[key[0]]
         one.numbers.append(
             _answer(
-                number,
-                taken.get((row, place)),
-                options,
+                asked.number,
+                taken.get(key),
+                options[key],
                 said,
                 claimed=is_claimed(one.item, said),
-                support=one.supports[one.item.parts.index(part)].score,
+                support=one.supports[asked.part].score,
                 used=used,
             )
         )
 
 
-_BARE = 45.0  # a part that says less is understood from the one before: 每个不低于3000平方米
-_RANK_AT_LEAST = 0.22
-_COUNTED_ALIKE = 0.8
-_ALIKE = 0.3  # how well units must go together
-_NEARLY = 0.1  # ranks that differ by less do not decide
-_SURE_BELOW = 0.27
-_IMPLIED = 0.4  # support of a part from which on it promises one of what it names
-
-
-def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[Part, str, Quantity]]:
-    """For each number its part of the item, the words before it, and the number with what it is a rate of."""
+def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[_Asked]:
+    """The numbers of an item where they stand in it, in order; one that is not found is taken to be in the first part."""
     first, after = 0, 0
     for number in numbers:
         text = plain_text(number.text)
@@ -370,28 +366,23 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[Part, str
             at = part.text.find(text, after if index == first else 0)
             if at >= 0:
                 first, after = index, at + len(text)
-                yield part, part.text[:at], _rated(part.text, replace(number, start=at, end=after))
+                yield _Asked(index, _rated(part.text, replace(number, start=at, end=after)))
                 break
         else:
-            yield item.parts[0], "", number
+            yield _Asked(0, number)
 
 
-def _pairs(
-    one: Evidence, number: Quantity, part: Part, context: str, asked: tuple[int, int], column: int, promise: Said
-) -> list[_Pair]:
-    pairs = []
+def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, promise: Said) -> Iterator[_Pair]:
+    part, number = one.item.parts[asked.part], asked.number
+    context = part.text[: number.start]
     whole = share(part.pieces, promise.pieces)
     topic = share(one.item.pieces, promise.pieces)
     bare = mass(part.pieces) < _BARE
-    wider = _with_the_one_before(one.item.parts, one.item.parts.index(part)) if bare else part.pieces
+    wider = _with_the_one_before(one.item.parts, asked.part) if bare else part.pieces
     for place, other in enumerate(promise.parts):
         local = share(wider, _with_the_one_before(promise.parts, place) if bare else other.pieces)
-        for index, given in enumerate(other.numbers):
-            promised = given
+        for index, promised in enumerate(other.numbers):
             fit = comparable(number.unit, promised.unit)
-            if fit < _ALIKE and is_count(number.unit) and _names_the_other(part, number, promised):
-                # 通道数24个 is 24通道
-                promised, fit = replace(promised, unit=number.unit), _COUNTED_ALIKE
             if not fit:
                 continue
             # the guide's own words promise what the guide means by them, superscripts lost or not
@@ -404,13 +395,7 @@ def _pairs(
                 + 0.05 * (_value(number) == _value(promised))
                 + 0.04 * (promised.role == "target")
             )
-            pairs.append(_Pair(rank, *asked, column, place, index, kept, fit))
-    return pairs
-
-
-def _names_the_other(part: Part, number: Quantity, promised: Quantity) -> bool:
-    """True if the word that one is counted in is the thing that the other counts."""
-    return is_count(promised.unit) and len(promised.unit) > 1 and promised.unit in part.text[: number.end]
+            yield _Pair(rank, key, (column, place, index), kept, fit)
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:
@@ -456,11 +441,12 @@ def _answer(
             for one in options
             if one.kept == "met"
             and one.rank > pair.rank - _NEARLY
-            and (one.rank > pair.rank + _NEARLY or (one.promise, one.part, one.at) not in used)
+            and (one.rank > pair.rank + _NEARLY or one.given not in used)
         ]
         if near:
             # 标准24项，其中国家标准2项: the whole answers, not what it is made of
-            whole = near[0].promise == pair.promise and "其中" in said[pair.promise].parts[pair.part].text
+            promise, part, _ = pair.given
+            whole = near[0].given[0] == promise and "其中" in said[promise].parts[part].text
             sure = whole or near[0].rank > pair.rank - _NEARLY / 3
             return _answered(text, "met" if sure else "unclear", near[0], said)
         if _adds_up(number, pair, said):
@@ -471,14 +457,15 @@ def _answer(
 
 
 def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> QuantityCoverage:
-    promise = said[pair.promise]
-    return QuantityCoverage(text, kept, promise.parts[pair.part].numbers[pair.at].text, promise.id)
+    promise, part, at = pair.given
+    return QuantityCoverage(text, kept, said[promise].parts[part].numbers[at].text, said[promise].id)
 
 
 def _adds_up(number: Quantity, pair: _Pair, said: Sequence[Said]) -> bool:
     """国家标准2项、行业标准3项 make five: numbers of one unit in one part of a promise."""
-    part = said[pair.promise].parts[pair.part]
-    unit = part.numbers[pair.at].unit
+    promise, place, at = pair.given
+    part = said[promise].parts[place]
+    unit = part.numbers[at].unit
     values = [one.low for one in part.numbers if one.unit == unit and one.low is not None and one.op in ("eq", "ge")]
     return (
         len(values) > 1 and number.op in ("ge", "eq", "range") and number.low is not None and sum(values) >= number.low

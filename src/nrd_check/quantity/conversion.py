@@ -1,7 +1,7 @@
 """Comparing two units.
 
-Dimensions and conversions are pint's, with the Chinese words and the units of the field added. Count words (项, 家, 例 …)
-have no dimension, but are not interchangeable. What pint says of the units in common use is kept in scales.json, since
+Dimensions and conversions are pint's, with the Chinese words and the units of the field added. What is counted (项, 家,
+例 …) is a dimension of its own, and some count words stand for one another. What pint says of the units in common use is kept in scales.json, since
 loading pint takes longer than checking a draft; `python -m nrd_check.quantity.scales` writes it anew.
 """
 
@@ -25,6 +25,8 @@ _SAME_COUNTS = (
     {"样本", "份", "个", "例"},
     {"家", "个", "所", "座", "处", "间"},
     {"条", "个", "项"},
+    {"单元", "个"},
+    {"通道", "个"},
     {"部", "项", "个", "份"},
     {"种", "类", "项", "个"},
     {"篇", "项"},
@@ -62,8 +64,6 @@ _DEFINITIONS = (
     "byte_ = 8 * bit_",
     "lmh = liter / meter**2 / hour",
 )
-
-
 _COUNTED = frozenset({*COUNTS, "样品", "测试", "反应", "拷贝"})
 """Of what there can be so many in a volume, or so much time for each."""
 
@@ -162,8 +162,9 @@ def convert(value: float, unit: str, to: str) -> float | None:
         return value
     rates = _RATE.fullmatch(unit), _RATE.fullmatch(to)
     if rates[0] and rates[1]:
+        counts = convert(1.0, rates[0][1], rates[1][1])
         per = convert(1.0, rates[1][2], rates[0][2])
-        return None if per is None else value * per
+        return None if per is None or counts is None else value * per
     if is_count(unit) or is_count(to):
         return value if any(unit in group and to in group for group in _SAME_COUNTS) else None
     one, other = _scale(unit), _scale(to)

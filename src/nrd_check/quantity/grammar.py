@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from nrd_check.quantity.conversion import convert
-from nrd_check.quantity.lexer import Token, tokens
+from nrd_check.quantity.lexer import CHANGE, Token, tokens
 from nrd_check.quantity.roles import direction_of, role_of
 
 Op = Literal["ge", "gt", "le", "lt", "eq", "range", "tol", "unclear"]
@@ -46,7 +46,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A numeral that is no quantity, and why; reason `unread` if that is not known."""
+    """A numeral that is no quantity, and the reason: a key of the lexer's list."""
 
     text: str
     reason: str
@@ -148,7 +148,7 @@ class _Parser:
             end,
             unit,
             vague=self.tokens[first].kind == "vague",
-            compared=bool(before or after) or value.op != "eq" or value.op != "eq",
+            compared=bool(before or after) or value.op != "eq",
         )
         self.quantities.append(Quantity(words, op, low, high, unit, role, start, end))
 
@@ -204,11 +204,11 @@ class _Parser:
             if converted is not None:
                 high_value, second = converted, unit
         elif (
-            re.search(r"[万亿千百]$", high.text)
+            (digits := re.match(r"[\d.]+(?=[万亿千百]+$)", high.text))
             and not re.search(r"[万亿千百]$", low.text)
             and low.value < high.value / 1000
         ):
-            low_value *= high.value / float(re.match(r"[\d.]+", high.text)[0]) if re.match(r"[\d.]+", high.text) else 1  # type: ignore[index]
+            low_value *= high.value / float(digits[0])  # 5~10万: the multiplier is for both
         low_value, high_value = min(low_value, high_value), max(low_value, high_value)
         return _Value(low_value, high_value, "range", second, self.at, first)
 
@@ -258,7 +258,7 @@ class _Parser:
             name = after.name
         if not name:
             name = self._shared(start)
-        changed = self.text[start:].startswith(tuple(_CHANGES))
+        changed = self.text[start:].startswith(tuple(CHANGE))
         if name in ("better", "notworse", "reach"):
             name = self._directed(name, after, start, value.unit)
         if name == "fallto":
@@ -297,6 +297,3 @@ class _Parser:
         if re.search(r"至少(?!.*\d)", part):
             return "ge"
         return ""
-
-
-from nrd_check.quantity.lexer import CHANGE as _CHANGES  # noqa: E402

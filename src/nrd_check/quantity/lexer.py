@@ -6,6 +6,7 @@ Numbers that are no quantities (standards, years, formulas, names …) are told 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -94,8 +95,8 @@ _BEFORE = {word: op for op, words in BEFORE.items() for word in words.split()}
 _AFTER = {word: op for op, words in AFTER.items() for word in words.split()}
 
 
-def _longest(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _longest(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}

@@ -10,12 +10,11 @@ from nrd_check.quantity.units import is_count
 # less is better in what these name
 _LESS = re.compile(
     r"一致性|分辨率|分辨力|误差|不确定度|检测限|检出限|定量限|下限|偏差|漂移|噪声|延时|延迟|时延|响应时间|时间|周期|差异|抖动|重复性|稳定性|稳定度|均匀性|均匀度|"
-    r"一致性误差|波动|纹波|损耗|精度|准确度|定位|步长|背景|灵敏度|损失率|死亡率|误报率|漏报率|虚警|能耗|成本|降幅误差|粗糙度|畸变|串扰|相噪|线宽|功耗|重量|体积|尺寸"
+    r"波动|纹波|损耗|精度|准确度|定位|步长|背景|灵敏度|损失率|死亡率|误报率|漏报率|虚警|能耗|成本|降幅误差|粗糙度|畸变|串扰|相噪|线宽|功耗|重量|体积|尺寸"
 )
 _MORE = re.compile(
     r"读长|准确率|精确率|正确率|识别率|成功率|效率|信噪比|覆盖率|回收率|寿命|距离|容量|速度|速率|带宽|通量|数量|规模|特异性|特异度|敏感性|强度|品位|纯度|动态范围|增益|性能|分值|得分|超压|耐压|抗压|承压"
 )
-_ABSOLUTE = re.compile(r"[a-zA-Zμµ°℃″′米秒]")
 
 
 def direction_of(text: str, start: int, unit: str) -> Literal["less", "more", "unknown"]:
@@ -32,7 +31,7 @@ def direction_of(text: str, start: int, unit: str) -> Literal["less", "more", "u
             return "more"
         if word.startswith("分辨") and not unit:
             return "more"
-        if word == "灵敏度" and unit in ("dB",):
+        if word == "灵敏度" and unit == "dB":
             return "more"
         return "less"
     # what is better than a length or a time is finer or faster

@@ -11,7 +11,7 @@ _MEASURES = (
 )
 _COUNTS = (
     "个数量级 台/套 台（套） 台(套) 台套 套/台 人次 例次 批次 人份 单元 样本 通道 个 种 项 套 台 件 部 款 家 例 株 篇 份 类 人 名 次 批 组 座 处 条 张 本 门 代 间 所 位 层 颗 只 头 户 辆 架 艘 枚 "
-    "支 片 根 块 对 期 场 幅 版 级 倍 帧 路 维 步 节 核 笔 支 重 维度 行 像素 章 册 首 站 点 区 带 段 跳 阶 瓶"
+    "支 片 根 块 对 期 场 幅 版 级 倍 帧 路 维 步 节 核 笔 重 维度 行 像素 章 册 首 站 点 区 带 段 跳 阶 瓶"
 )
 COUNTS = frozenset(_COUNTS.split())
 """Count words, and those for how many."""
@@ -27,6 +27,9 @@ _POWER = r"(?:[²³⁻¹⁴]+|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
 _ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
 _CHINESE_RE = re.compile("|".join(map(re.escape, _CHINESE)))
 _PER = re.compile(r"/(?=[^\d/])|/(?=\d+(?:分钟|小时|min|h|s|秒|天))|[·•*](?=[A-Za-zΩ])")
+_BARE_RATE = re.compile(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])")
+_OF_WHAT = re.compile(r"[A-Z]{2,4}(?=/)")
+_THING = re.compile(r"样品|样本|测试|批|反应|单元|人|台|套|次|例|pixel")
 _DENOMINATOR = re.compile(r"\d+")
 _NOT_UNITS = re.compile(
     r"年(?:龄|度)|月份|日常|天然|天气|人工|人类|人体|人员|人群|人机|点型|级联|次生|次要|个人(?![类体源群工])|个体|条件|类型|类似|位点|位置|层次|代表|代谢|部分|部门|对应|对比|区域|段落|片段|路径|步骤|核心|核素|带宽|带状|站点|点位|节点|期间|场景|场所|重大|重要|重点|重复|首次|行业|时空|时间|维度|日志|件套|克隆|升级|度量|安全|安装|元素|元件|元数据|分贝以外"
@@ -38,9 +41,9 @@ def unit_length(text: str, at: int) -> int:
     end = _one(text, at)
     if end == at:
         # 320/min: a rate of something that was named before
-        found = re.compile(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])").match(text, at)
+        found = _BARE_RATE.match(text, at)
         return len(found[0]) if found else 0
-    if text[at:end] == "吨" and (of := re.compile(r"[A-Z]{2,4}(?=/)").match(text, end)):
+    if text[at:end] == "吨" and (of := _OF_WHAT.match(text, end)):
         end = of.end()  # 120吨REO/年
     while True:
         per = _PER.match(text, end)
@@ -74,7 +77,7 @@ def _one(text: str, at: int) -> int:
 
 def _thing(text: str, at: int) -> int:
     """In a denominator, what is counted: 10分钟/样品, 拷贝/测试."""
-    found = re.compile(r"样品|样本|测试|批|反应|单元|人|台|套|次|例|pixel").match(text, at)
+    found = _THING.match(text, at)
     return found.end() if found else at
 
 

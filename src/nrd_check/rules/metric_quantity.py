@@ -14,7 +14,8 @@
 Numbers of metrics are reached
 
 A promised number may not fall short of the guide's. Units are converted (0.5MPa is 500kPa); 以上 and 不少于 include
-the number, 大于 and 超过 do not; 3~5种 asks for at least 3; of a promised range, the least counts. More is enough. A number that a claimed metric does not show is a warning.
+the number, 大于 and 超过 do not; 3~5种 asks for at least 3; of a promised range, the least counts. More is enough.
+A number that a claimed metric does not show, or that cannot be compared, is a warning.
 
 How guides say it: 完成5种以上病毒感染相关受体和宿主因子的鉴定；分辨率优于10μm
 
