@@ -17,8 +17,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nrd_check.coverage.decide import THRESHOLDS, Thresholds, status_of
-from nrd_check.coverage.match import evidence, is_claimed, make_item, make_said, target_numbers
+from nrd_check.coverage import cover_items
+from nrd_check.coverage.decide import THRESHOLDS, Thresholds
+from nrd_check.findings import ItemCoverage
 from nrd_check.pack.resolve import Direction
 from nrd_check.pack.store import Library
 from nrd_check.proposal.load import load_proposal
@@ -56,21 +57,17 @@ def cases(name: str) -> Iterator[Case]:
 
 
 def statuses(case: Case, *, claims: bool, limits: Thresholds = THRESHOLDS) -> dict[str, tuple[str, Any]]:
-    """The status that the program gives each metric, and the evidence."""
-    items = [make_item(clause.item or "", clause.words) for clause in case.direction.metrics]
-    said = [
-        make_said(one.id, one.text or "", case.truth["claims"].get(one.id, []) if claims else None)
+    """The status that the program gives each metric, and the coverage; `claims` gives each promise its true claims."""
+    promises = [
+        one.model_copy(update={"covers": tuple(case.truth["claims"].get(one.id, ())) if claims else None})
         for one in case.metrics
     ]
-    numbers = {clause.item or "": target_numbers(clause) for clause in case.direction.metrics}
-    return {
-        one.item.id: (status_of(one, claimed=is_claimed(one.item, said), limits=limits), one)
-        for one in evidence(items, said, numbers)
-    }
+    covered, _ = cover_items(case.direction.metrics, promises, "P", limits)
+    return {one.id: (one.status, one) for one in covered}
 
 
 def fuzzy(case: Case) -> dict[str, tuple[str, Any]]:
-    """The baseline: the best partial ratio of any promise; 46 calls about 2 of 100 promised metrics missing."""
+    """The baseline: the best ratio of any promise. 31 calls as many promised metrics missing as the program (1 of 100)."""
     from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
     result = {}
@@ -82,7 +79,7 @@ def fuzzy(case: Case) -> dict[str, tuple[str, Any]]:
             ),
             default=0,
         )
-        result[clause.item or ""] = ("covered" if best >= 33 else "missing", best)
+        result[clause.item or ""] = ("covered" if best >= 31 else "missing", best)
     return result
 
 
@@ -145,11 +142,12 @@ def curve(name: str) -> None:
 
 
 def _why(found: Any) -> str:
-    if not hasattr(found, "supports"):
+    if not isinstance(found, ItemCoverage):
         return str(found)
-    weakest = min(range(len(found.supports)), key=lambda index: found.supports[index].score)
-    numbers = "; ".join(f"{one.text} {one.status} {one.promised or ''}" for one in found.numbers if one.status != "met")
-    return f"mean {found.mean:.2f} own {found.own:.2f} weakest {found.weakest:.2f} {found.item.parts[weakest].text[:24]} | {numbers}"
+    numbers = "; ".join(
+        f"{one.text} {one.status} {one.promised or ''}" for one in found.quantities if one.status != "met"
+    )
+    return f"by {', '.join(found.by)} | {'; '.join(found.lacks)} | {numbers}"
 
 
 def main() -> None:

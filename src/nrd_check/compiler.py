@@ -38,7 +38,7 @@ from nrd_check.rules import RULE_KINDS, AnyRule
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, Scope
 from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
 from nrd_check.rules.manual_review import NORMATIVE, PROCEDURE, ManualReview
-from nrd_check.text import fold, squash
+from nrd_check.text import fold, squash, visible
 from nrd_check.vocabulary import PROGRAMME_IDS
 
 _ID_BY_FOLDED_NAME = {fold(name): id_ for name, id_ in PROGRAMME_IDS.items()}
@@ -53,6 +53,7 @@ _STATED_WHAT = {
     "重点任务": "tasks",
     "任务": "tasks",
 }
+_ID = re.compile(r"[a-z][a-z0-9-]{0,100}")  # it names a file
 _NO_LIMIT = "限值不合常理，须人工核对"
 _UNCLEAR_WHERE = "“{where}方向”指哪些方向，指南没有写明编号"
 
@@ -117,7 +118,15 @@ class _Compiler:
     ) -> None:
         self.text = programme
         self.guide = guide
-        self.programme = Programme(id=id_ or programme_id(programme.name), name=programme.name, year=programme.year)
+        id_ = programme_id(programme.name) if id_ is None else id_
+        if not _ID.fullmatch(id_):
+            raise InputError(
+                Message(
+                    f"“{visible(programme.name)}”的代号不能是“{visible(id_)}”：只能用小写字母、数字和连字符，以字母开头；请用 --id 给出，如 deep-sea",
+                    f"“{visible(id_)}” cannot be an id: small letters, digits and hyphens, a letter first; give one with --id, as in deep-sea",
+                )
+            )
+        self.programme = Programme(id=id_, name=programme.name, year=programme.year)
         self.prefix = f"{self.programme.id}-{self.programme.year}"
         self.readings = [reading for reading in readings if reading.fits(programme.name, programme.year)]
         self.applied: list[AppliedReading] = []

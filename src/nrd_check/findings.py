@@ -85,8 +85,7 @@ class QuantityCoverage:
 class ItemCoverage:
     """How a proposal answers one content item or metric: by which of its promises, and how that is known.
 
-    `candidates` are the promises that may answer it, where that is unclear; `self_set` marks what the guide leaves to
-    the applicant; `instead` is what answers it where the guide lets the applicant choose between several; `lacks` are
+    `self_set` marks what the guide leaves to the applicant; `instead` is what answers it where the guide lets the applicant choose between several; `lacks` are
     the things it asks for that are not promised for certain.
     """
 
@@ -97,7 +96,6 @@ class ItemCoverage:
     by: tuple[str, ...]
     basis: Basis | None
     quantities: tuple[QuantityCoverage, ...] = ()
-    candidates: tuple[str, ...] = ()
     self_set: bool = False
     instead: str | None = None
     lacks: tuple[str, ...] = ()

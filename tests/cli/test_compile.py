@@ -111,8 +111,14 @@ def test_gb18030_guides_make_the_same_pack(run: Runner, guide: Path, tmp_path: P
 def test_an_id_is_a_word(run: Runner, guide: Path, tmp_path: Path, id_: str) -> None:
     result = run("compile", guide, "-o", tmp_path / "rules", "--id", id_)
     assert result.status == 2
-    assert "--id 不能是" in result.err
+    assert "请用 --id 给出" in result.err
     assert not (tmp_path / "rules").exists()
+
+
+def test_a_name_without_letters_needs_an_id(run: Runner, guide: Path, tmp_path: Path) -> None:
+    guide.write_text(SMALL.replace("示例研究", "★★★"), encoding="utf-8")
+    assert "请用 --id 给出" in run("compile", guide, "-o", tmp_path / "rules").err
+    assert run("compile", guide, "-o", tmp_path / "rules", "--id", "stars").status == 0
 
 
 @pytest.mark.parametrize(

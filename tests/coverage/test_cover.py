@@ -105,7 +105,8 @@ def test_a_claim_is_not_believed_where_the_text_is_about_something_else() -> Non
 
 
 def test_a_claim_settles_a_doubt() -> None:
-    loose = "给出6个分子，病毒靠它们进入细胞并与宿主相互作用，受体之类"
+    loose = "找出6种病毒用来入侵细胞的宿主因子"
+    assert statuses(SPECTRUM, loose, STRUCTURES)[1] == "unclear"
     assert statuses((SPECTRUM, ["M1"]), (loose, ["M2"]), (STRUCTURES, ["M3"]))[1] == "covered"
 
 

@@ -94,7 +94,7 @@ def check(
         raise typer.Exit(2)
     if format_ != "text" or output or not sys.stdout.isatty():
         _complain(results)
-    emit(format_named(format_)(results, terminal_style(output)), output)
+    emit(format_named(format_)(results, terminal_style(output)), output, as_json=format_ == "json")
     raise typer.Exit(2 if broken else max(exit_status(result, fail_on) for result in results))
 
 

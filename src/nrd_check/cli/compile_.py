@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import zip_longest
 from pathlib import Path
@@ -83,13 +82,6 @@ def compile_(
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
-    if id_ is not None and not re.fullmatch(r"[a-z][a-z0-9-]{0,60}", id_):
-        raise InputError(
-            Message(
-                f"--id 不能是 {visible(id_)}：只能用小写字母、数字和连字符，以字母开头，如 deep-sea",
-                f"--id cannot be {visible(id_)}: small letters, digits and hyphens, a letter first, as in deep-sea",
-            )
-        )
     compiled = [pack for guide in _files(guides or [Path("guides")]) for pack in _compile(guide, readings, id_)]
     texts = {pack_path(output, entry.pack.programme): to_yaml(entry.pack) for entry in compiled}
     if len(texts) < len(compiled):

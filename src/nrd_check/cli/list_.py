@@ -61,7 +61,8 @@ def list_(
             if format_ == "json"
             else _as_text(found, directions, terminal_style(output).width)
         )
-    emit(content if format_ == "json" else safe(content), output)
+    as_json = format_ == "json"
+    emit(content if as_json else safe(content), output, as_json=as_json)
 
 
 def _programmes(packs: Library, *, as_json: bool) -> str:

@@ -104,8 +104,8 @@ def safe(content: str) -> str:
     return "\n".join(map(visible, content.split("\n")))
 
 
-def emit(content: str, output: Path | None) -> None:
-    """Write `content` to the file, whole or not at all, or to stdout.
+def emit(content: str, output: Path | None, *, as_json: bool = False) -> None:
+    """Write `content` to the file, whole or not at all, or to stdout; JSON is UTF-8 whatever the terminal's encoding.
 
     Raises:
         InputError: the file cannot be written.
@@ -114,7 +114,7 @@ def emit(content: str, output: Path | None) -> None:
         write_whole(output, content)
         return
     try:
-        if content.startswith("{"):  # JSON is UTF-8 whatever the terminal's encoding
+        if as_json:
             sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(content)
         sys.stdout.flush()

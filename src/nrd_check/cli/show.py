@@ -64,7 +64,8 @@ def show(
         columns = terminal_style(output).width
         pages = [_page(entry, columns) for entry in chosen]
         content = f"{found.name} {found.year}（{found.id}）\n\n" + f"\n{'─' * columns}\n\n".join(pages)
-    emit(content if format_ == "json" else safe(content), output)
+    as_json = format_ == "json"
+    emit(content if as_json else safe(content), output, as_json=as_json)
 
 
 def _page(direction: Direction, columns: int) -> str:

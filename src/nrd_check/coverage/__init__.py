@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nrd_check.coverage.decide import THRESHOLDS, content_status_of, is_silent, is_unrelated, status_of
+from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_silent, is_unrelated, status_of
 from nrd_check.coverage.match import Evidence, Said, evidence, is_claimed, make_item, make_said, target_numbers
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
+from nrd_check.proposal.model import promise_ids
 
 if TYPE_CHECKING:
     from nrd_check.pack.models import ClauseEntry
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 def cover(direction: Direction, proposal: Proposal) -> Coverage:
     """How `proposal` covers what `direction` asks."""
-    content, false_content = _cover(direction.content, proposal.content, "R")
-    metrics, false_metrics = _cover(direction.metrics, proposal.metrics, "P")
+    content, false_content = cover_items(direction.content, proposal.content, "R")
+    metrics, false_metrics = cover_items(direction.metrics, proposal.metrics, "P")
     either = direction.entry.either
     false = (
         *(FalseClaim("/content", *claim) for claim in false_content),
@@ -32,22 +33,24 @@ def cover(direction: Direction, proposal: Proposal) -> Coverage:
     return Coverage(_choose(content, either), _choose(metrics, either), false)
 
 
-def _cover(
-    clauses: Sequence[ClauseEntry], promises: Sequence[Promise] | None, letter: str
+def cover_items(
+    clauses: Sequence[ClauseEntry],
+    promises: Sequence[Promise] | None,
+    letter: str,
+    limits: Thresholds = THRESHOLDS,
 ) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
     """The coverage of each clause, and the claims (index of the promise, id) whose text is about something else."""
     by_id = {clause.item or "": clause for clause in clauses}
     asked = [clause for clause in clauses if not clause.self_set]
     items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
-    said = [
-        make_said(one.id or f"{letter}{index}", one.text or "", one.covers)
-        for index, one in enumerate(promises or (), 1)
-    ]
+    promises = promises or ()
+    ids = promise_ids(promises, letter)
+    said = [make_said(id_, one.text or "", one.covers) for id_, one in zip(ids, promises, strict=True)]
     false = [
         (index, item.id)
         for index, one in enumerate(said)
         for item in items
-        if one.claims is not None and item.id in one.claims and one.pieces and is_unrelated(item, one)
+        if one.claims is not None and item.id in one.claims and one.pieces and is_unrelated(item, one, limits)
     ]
     # a false claim counts for nothing
     for index, id_ in false:
@@ -57,7 +60,7 @@ def _cover(
     found = {one.item.id: one for one in evidence(items, said, numbers)}
     covered = []
     for id_, clause in by_id.items():
-        covered.append(_covered(clause, found[id_], said) if id_ in found else _self_set(clause, said))
+        covered.append(_covered(clause, found[id_], said, limits) if id_ in found else _self_set(clause, said))
     return tuple(covered), false
 
 
@@ -76,16 +79,16 @@ def _self_set(clause: ClauseEntry, said: Sequence[Said]) -> ItemCoverage:
     )
 
 
-def _covered(clause: ClauseEntry, found: Evidence, said: Sequence[Said]) -> ItemCoverage:
+def _covered(clause: ClauseEntry, found: Evidence, said: Sequence[Said], limits: Thresholds) -> ItemCoverage:
     item = found.item
     claimed = is_claimed(item, said)
-    silent = tuple(one.id for one in said if one.claims is None)
+    silent = any(one.claims is None for one in said)
     if not claimed and not silent:
         status = "missing"
     elif clause.fate == "content":
-        status = "covered" if claimed else content_status_of(found)
+        status = "covered" if claimed else content_status_of(found, limits)
     else:
-        status = status_of(found, claimed=claimed)
+        status = status_of(found, claimed=claimed, limits=limits)
     by: tuple[str, ...] = ()
     if claimed:
         by = tuple(dict.fromkeys(one.id for one in said if one.claims and item.id in one.claims))
@@ -99,7 +102,6 @@ def _covered(clause: ClauseEntry, found: Evidence, said: Sequence[Said]) -> Item
         by=by,
         basis=("declared" if claimed else "text") if by else None,
         quantities=tuple(found.numbers) if claimed or silent else (),
-        candidates=() if claimed else silent,
         lacks=_lacking(found, claimed=claimed),
     )
 
@@ -129,11 +131,11 @@ def _choose(items: tuple[ItemCoverage, ...], either: Sequence[Sequence[str]]) ->
     covered = {item.id for item in items if item.status == "covered"}
     chosen = {id_: choice for group in either for id_ in group if (choice := next(iter(covered & set(group)), None))}
     return tuple(
-        replace(item, status="missing", candidates=(), instead=chosen[item.id])
+        replace(item, status="missing", instead=chosen[item.id])
         if item.status != "covered" and item.id in chosen
         else item
         for item in items
     )
 
 
-__all__ = ["cover"]
+__all__ = ["cover", "cover_items"]

@@ -23,6 +23,7 @@ class Thresholds:
         unanswered: support of a part below which it is not promised if its number has no answer.
         silent: support of a part below which not even a claim makes it promised.
         sure: support that every part must have to be covered.
+        content: mean support from which on a content item that nothing claims is covered.
         unrelated: share of a claimed item's words below which the claiming text is about something else.
     """
 

@@ -7,6 +7,7 @@ name, and what it means in both languages; the loader, the messages and the JSON
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -91,6 +92,11 @@ class _OneOrMore:
 
 Leads = Annotated[tuple[Person, ...], _OneOrMore()]
 """One leader; a list is read too, so that a second leader is found and said."""
+
+
+def promise_ids(promises: Sequence[Promise], letter: str) -> list[str]:
+    """The ids of promises; one without an id goes by its place: R1, P2."""
+    return [promise.id or f"{letter}{number}" for number, promise in enumerate(promises, 1)]
 
 
 def lead_path(path: str, leads: tuple[Person, ...] | None, index: int) -> str:

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from nrd_check.findings import Finding, ItemCoverage, QuantityCoverage, Source
 from nrd_check.messages import Message, same
+from nrd_check.proposal.model import promise_ids
 from nrd_check.rules.base import Draft, RuleKind
 from nrd_check.rules.metric_coverage import MetricCoverage
 
@@ -40,10 +41,8 @@ def check(draft: Draft) -> Iterator[Finding]:
     rule = draft.rule(MetricCoverage)
     if not rule or not rule.required:
         return
-    places = {
-        one.id or f"P{index + 1}": f"/metrics/{index}/text"
-        for index, one in reversed(list(enumerate(draft.proposal.metrics or ())))
-    }
+    ids = promise_ids(draft.proposal.metrics or (), "P")
+    places = {id_: f"/metrics/{ids.index(id_)}/text" for id_ in ids}
     for item in draft.coverage.metrics:
         source = Source(draft.direction.guide, item.lines, item.text)
         for number in item.quantities:
