@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -30,6 +31,17 @@ def test_clauses_in_order_and_furniture_are_the_file() -> None:
     rest = squash("".join(line for number, line in enumerate(LINES, 1) if number not in furniture))
     assert squash("".join(clause.text for pack in PACKS for clause in pack.clauses)) == rest
     assert all(LINES[number - 1].strip() == text for number, text in furniture.items())
+
+
+def test_furniture_is_page_numbers_annex_lines_and_three_lines_of_mojibake() -> None:
+    """So that no line of a guide can hide there."""
+    odd = [
+        entry.line
+        for pack in PACKS
+        for entry in pack.furniture
+        if not re.fullmatch(r"— ?\d+ ?—|附件\d*", squash(entry.text))
+    ]
+    assert odd == [2615, 4537, 4539]
 
 
 def test_no_character_is_dropped() -> None:
