@@ -66,13 +66,40 @@ def test_each_thing_that_a_metric_asks_for_counts() -> None:
     """M1 asks for the spectrum and for the variation, M3 for the structures and for the mechanism."""
     without_variation = "了解3种呼吸道病毒的感染谱和传播链条"
     without_mechanism = "解析6种参与病毒感染过程的关键蛋白复合物三维结构"
-    assert statuses(without_variation, RECEPTORS, STRUCTURES)[0] == "unclear"
+    assert statuses(without_variation, RECEPTORS, STRUCTURES)[0] == "partial"
     assert statuses(SPECTRUM, RECEPTORS, without_mechanism)[2] == "unclear"
     claimed = result((SPECTRUM, ["M1"]), (RECEPTORS, ["M2"]), (without_mechanism, ["M3"]))
     assert claimed.coverage.metrics[2].status == "partial"
     assert [finding.message.zh for finding in claimed.findings] == [
         "指南的考核指标 M3 没有写全：没有承诺“阐明其分子机制”"
     ]
+
+
+def test_each_thing_in_a_list_counts() -> None:
+    """M2 asks for receptors and for host factors: who promises one of them leaves the other in doubt."""
+    assert statuses(SPECTRUM, "鉴定6种病毒感染相关受体", STRUCTURES)[1] == "unclear"
+
+
+def test_each_of_several() -> None:
+    """各 counts for all that stand before it: receptors and host factors, 3 of each, are 6; 2 of each are 4 of 5."""
+    assert statuses(SPECTRUM, "鉴定与病毒感染相关的受体和宿主因子各3种", STRUCTURES)[1] == "covered"
+    assert statuses(SPECTRUM, "鉴定与病毒感染相关的受体和宿主因子各2种", STRUCTURES)[1] == "below"
+
+
+@pytest.mark.parametrize(
+    ("program", "direction", "item", "promise"),
+    [
+        # M2 asks that the residence time of the product be cut by at least 50%
+        ("disaster-prevention", "7.1", "M2", "单位产品物料在核心装备中的停留时间缩短一半以上"),
+        # M5 asks for mental help for at least 500 000 people: the count word may stand before the number
+        ("social-governance", "3.4", "M5", "构建线上心理援助及自动化干预平台，提供心理疏导服务的人次不少于60万"),
+    ],
+)
+def test_numbers_told_in_other_ways(program: str, direction: str, item: str, promise: str) -> None:
+    promised = [{"id": "P1", "text": promise, "covers": [item]}]
+    metrics = check_text(changed(program=program, direction=direction, metrics=promised)).coverage.metrics
+    (metric,) = [one for one in metrics if one.id == item]
+    assert "met" in [one.status for one in metric.quantities]
 
 
 def test_traditional_characters_and_full_width_forms() -> None:

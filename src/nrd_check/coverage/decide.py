@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nrd_check.coverage.match import Evidence, Item, Said
-from nrd_check.coverage.words import mass, plain_text, share
+from nrd_check.coverage.words import mass, share
 from nrd_check.findings import CoverageStatus
 
 
@@ -25,6 +25,11 @@ class Thresholds:
         sure: support that every part must have to be covered.
         content: mean support from which on a content item that nothing claims is covered.
         unrelated: share of a claimed item's words below which the claiming text is about something else.
+        own_missing: support of what a part alone says below which that part is not promised.
+        own_numbered: the same for a part whose number has an answer.
+        own_silent: the same below which not even a claim makes it promised.
+        own_sure: the same that every part without an answered number must have to be covered.
+        member: support that each member of a list must have to be covered.
     """
 
     missing: float = 0.15
@@ -38,6 +43,11 @@ class Thresholds:
     silent: float = 0.12
     content: float = 0.25
     unrelated: float = 0.1
+    own_missing: float = 0.1
+    own_numbered: float = 0.02
+    own_silent: float = 0.09
+    own_sure: float = 0.2
+    member: float = 0.2
 
 
 THRESHOLDS = Thresholds()
@@ -56,24 +66,49 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
         return "missing"
     if not found.own and found.mean < limits.alone:
         return "missing"
-    unanswered = {one.text for one in found.numbers if one.status == "missing"}
-    for part, support in zip(found.item.parts, found.supports, strict=True):
-        if support.score < limits.part and mass(part.pieces) >= limits.heavy:
-            return "partial"
-        if support.score < limits.unanswered and any(plain_text(text) in part.text for text in unanswered):
-            return "partial"
+    parts = range(len(found.supports))
+    unpromised = [_is_unpromised(found, part, limits) for part in parts]
+    if any(unpromised):
+        return "missing" if all(unpromised) else "partial"
     if "below" in kept:
         return "below"
     if found.weakest < limits.sure or kept & {"unclear", "missing"}:
         return "unclear"
+    if any(_is_doubtful(found, part, limits) for part in parts):
+        return "unclear"
     return "covered"
+
+
+def _is_unpromised(found: Evidence, index: int, limits: Thresholds) -> bool:
+    part, support = found.item.parts[index], found.supports[index]
+    if support.score < limits.part and mass(part.pieces) >= limits.heavy:
+        return True
+    if support.score < limits.unanswered and "missing" in found.kept(index):
+        return True
+    return _is_thin(found, index, limits.own_numbered if _answered(found, index) else limits.own_missing, limits)
+
+
+def _is_doubtful(found: Evidence, index: int, limits: Thresholds) -> bool:
+    if found.supports[index].member < limits.member:
+        return True
+    return not _answered(found, index) and _is_thin(found, index, limits.own_sure, limits)
+
+
+def _is_thin(found: Evidence, index: int, least: float, limits: Thresholds) -> bool:
+    """True if next to nothing is said of what part `index` says and no other part of the item does."""
+    return mass(found.item.parts[index].own) >= limits.heavy and found.supports[index].own < least
+
+
+def _answered(found: Evidence, index: int) -> bool:
+    """True if a number of part `index` has its answer, good or bad."""
+    return bool({"met", "below"} & found.kept(index))
 
 
 def is_silent(found: Evidence, index: int, limits: Thresholds = THRESHOLDS) -> bool:
     """True if the promises that claim the item say nothing of its part `index`."""
-    part = found.item.parts[index]
-    answered = any(one.status in ("met", "below") and plain_text(one.text) in part.text for one in found.numbers)
-    return len(found.supports) > 1 and found.supports[index].score < limits.silent and not answered
+    if len(found.supports) < 2 or _answered(found, index):
+        return False
+    return found.supports[index].score < limits.silent or _is_thin(found, index, limits.own_silent, limits)
 
 
 def content_status_of(found: Evidence, limits: Thresholds = THRESHOLDS) -> CoverageStatus:

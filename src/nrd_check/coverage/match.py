@@ -10,6 +10,7 @@ that stands among the most similar words and can be compared with it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -28,14 +29,18 @@ if TYPE_CHECKING:
 _VERB = re.compile(
     r"^(?:并|且|同时|建立|建成|构建|搭建|形成|开发|研制|研发|完成|实现|开展|提出|提供|获得|申请|制定|编制|发布|揭示|阐明|发现|筛选|鉴定|确定|明确|推广|应用|验证|达到|满足|通过|支持|具备|覆盖|服务)"
 )
+_DONE = re.compile(r"达到|符合|满足|获得|通过|采纳|优于")
 # Like the thresholds of what is decided, these were chosen on the development set.
 _BARE = 45.0  # a part that says less is understood from the one before: 每个不低于3000平方米
 _RANK_AT_LEAST = 0.22  # how alike the words around two numbers must be for one to answer the other
+_RANK_CLAIMED = 0.1  # the same where a claim says that the promise answers
 _ALIKE = 0.3  # how well units must go together
 _NEARLY = 0.1  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 _NEAR_BY = 60  # characters before a number that may tell of what it is a rate
+_OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
+_MEMBER = 9.0  # a member of a list that says less is not looked at alone
 _SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
 
 
@@ -46,6 +51,8 @@ class Part:
     text: str
     pieces: frozenset[str]
     numbers: tuple[Quantity, ...]
+    own: frozenset[str] = frozenset()  # what no other part of the item says
+    members: tuple[frozenset[str], ...] = ()  # of a list, what no other member says
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +75,17 @@ class Said:
 
 
 class Support(NamedTuple):
-    """How well a promise supports a part: how much of it, which promise, which of its parts."""
+    """How well a promise supports a part: how much of it, which promise, which of its parts.
+
+    `own` is how much some promise says of what this part says and no other part of its item does: the topic that all
+    parts share promises none of them. `member` is the same of the member of a list (材料、工艺和方法) that has least.
+    """
 
     score: float
     promise: int
     part: int
+    own: float = 0.0
+    member: float = 1.0
 
 
 @dataclass(slots=True)
@@ -82,7 +95,12 @@ class Evidence:
     item: Item
     supports: list[Support]
     numbers: list[QuantityCoverage] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # for each number, the index of its part
     own: float = 0.0  # how much some promise speaks of this item and of no other
+
+    def kept(self, part: int) -> set[str]:
+        """The statuses of the numbers of a part."""
+        return {one.status for one, place in zip(self.numbers, self.places, strict=True) if place == part}
 
     @property
     def mean(self) -> float:
@@ -99,7 +117,32 @@ class Evidence:
 def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
     """An item from its words."""
     text = plain_text(words)
-    return Item(id_, pieces(text), tuple(_parts(text, numbers=numbers)))
+    parts = _parts(text, numbers=numbers)
+    own = _apart([part.pieces for part in parts])
+    asked = (replace(part, own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
+    return Item(id_, pieces(text), tuple(asked))
+
+
+def _apart(found: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What each of several texts says and no other does."""
+    counts = Counter(piece for one in found for piece in one)
+    return [frozenset(piece for piece in one if counts[piece] == 1) for one in found]
+
+
+_AND = re.compile(r"[、和及与]|以及")
+_COMMON = re.compile(  # what members of a list share without saying so
+    r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|研究|评价|示范|推广|技术|方法|系统|的"
+)
+
+
+def _members(text: str) -> tuple[frozenset[str], ...]:
+    """What only one member of a list says. Where one of them is enough (或) or they are examples (等), there are none."""
+    members = _AND.split(text)
+    if len(members) < 2 or "或" in text or "等" in text:
+        return ()
+    return tuple(
+        one for one in _apart([pieces(_COMMON.sub("，", member)) for member in members]) if mass(one) >= _MEMBER
+    )
 
 
 def target_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
@@ -117,11 +160,15 @@ _DENIED = re.compile(
 )
 
 
+_HALF = re.compile(r"一半(?=以[上下内]|左右|[，；。、)]|$)")
+
+
 def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
     """A promise from its words; what it says that it will not do is left out."""
     text = plain_text(words)
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
+    text = _HALF.sub("50%", text)
     return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
 
 
@@ -135,11 +182,14 @@ def _parts(text: str, *, numbers: bool = True) -> list[Part]:
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
 _PER_BEFORE = re.compile(rf"每({_PER})[^，；。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、\d]*$")
+_COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
 
 def _rated(text: str, number: Quantity) -> Quantity:
     """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台."""
+    if not number.unit and (counted := _COUNTED_BEFORE.search(text[: number.start])):
+        return replace(number, unit=counted[1])
     if "/" in number.unit:
         return number
     found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
@@ -153,7 +203,7 @@ def _rated(text: str, number: Quantity) -> Quantity:
 
 # what joins two things that are asked for: …传播链条以及…特征; …三维结构并阐明…
 _ALSO = re.compile(
-    r"以及|并(?=[\u4e00-\u9fff]{0,4}?(?:阐明|揭示|建立|构建|形成|开展|完成|实现|提出|解析|发现|应用|推广|示范|验证|评估|评价|制定|制订|获得|提供|参与|发布|探讨|开发|研发|完善))"
+    r"以及|并(?=[\u4e00-\u9fff]{0,4}?(?:阐明|揭示|建立|构建|形成|开展|完成|实现|提出|解析|发现|应用|推广|示范|验证|评估|评价|制定|制订|获得|提供|参与|发布|探讨|开发|研发|完善|筛选|鉴定|集成|研制|推进|编制|形成规模|示范|培养))"
 )
 
 
@@ -185,7 +235,7 @@ def _joined(parts: list[str]) -> list[str]:
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
         bare = not any(one.role == "target" for one in read_quantities(part).quantities)
-        if not last and bare and len(part) <= _SHORT and not _VERB.match(part):
+        if not last and bare and len(part) <= _SHORT and not _VERB.match(part) and not _DONE.search(part):
             stage += part + "，"
             continue
         found.append(stage + part)
@@ -236,7 +286,10 @@ def _support(
             score *= 0.5
         if score > best.score:
             best = Support(score, index, place)
-    return best
+    allowed = [one.pieces for one in said if _allowed(item, one, claimed=claimed)]
+    own = max((share(part.own, one) for one in allowed), default=0.0)
+    member = min((max((share(one, other) for other in allowed), default=0.0) for one in part.members), default=1.0)
+    return best._replace(own=own, member=member)
 
 
 def _twins(items: Sequence[Item]) -> dict[tuple[str, str], list[tuple[frozenset[str], frozenset[str]]]]:
@@ -315,6 +368,7 @@ class _Pair(NamedTuple):
     given: tuple[int, int, int]
     kept: Kept
     fit: float
+    own: float
 
 
 def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
@@ -334,15 +388,18 @@ def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
             options[key] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
     ranked = sorted((pair for pairs in options.values() for pair in pairs), key=lambda pair: -pair.rank)
+    sure = {row for row, one in enumerate(found) if is_claimed(one.item, said)}
     taken: dict[tuple[int, int], _Pair] = {}
     used: set[tuple[int, int, int]] = set()
     for pair in ranked:
-        if pair.asked not in taken and pair.given not in used and pair.rank >= _RANK_AT_LEAST:
+        enough = _RANK_CLAIMED if pair.asked[0] in sure else _RANK_AT_LEAST
+        if pair.asked not in taken and pair.given not in used and pair.rank >= enough:
             taken[pair.asked] = pair
             used.add(pair.given)
     _exchange(taken, ranked)
     for key, asked in wanted.items():
         one = found[key[0]]
+        one.places.append(asked.part)
         one.numbers.append(
             _answer(
                 asked.number,
@@ -395,7 +452,7 @@ def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, prom
                 + 0.05 * (_value(number) == _value(promised))
                 + 0.04 * (promised.role == "target")
             )
-            yield _Pair(rank, key, (column, place, index), kept, fit)
+            yield _Pair(rank, key, (column, place, index), kept, fit, share(part.own, other.pieces))
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:
@@ -428,20 +485,20 @@ def _answer(
         if number.low == 1 and is_count(number.unit) and number.op != "gt" and support >= _IMPLIED:
             return QuantityCoverage(text, "met", None)  # who promises a thing promises one of it
         # one number may answer two: 误差均不大于1mm
-        again = [one for one in options if one.rank >= _RANK_AT_LEAST and one.kept == "met"]
+        again = [one for one in options if one.rank >= _RANK_AT_LEAST and one.kept == "met" and one.own >= _OWN]
         if again:
             return _answered(text, "met", again[0], said)
         likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
         return QuantityCoverage(text, "unclear" if likely else "missing", None)
     kept = pair.kept
     if kept == "below":
-        # a number that answers another is no way out
+        # a number that answers another is no way out, unless it alone is counted as it should be: 4种, not 一个
         near = [
             one
             for one in options
             if one.kept == "met"
             and one.rank > pair.rank - _NEARLY
-            and (one.rank > pair.rank + _NEARLY or one.given not in used)
+            and (one.rank > pair.rank + _NEARLY or one.fit > pair.fit or one.given not in used)
         ]
         if near:
             # 标准24项，其中国家标准2项: the whole answers, not what it is made of
@@ -462,11 +519,24 @@ def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> Quant
 
 
 def _adds_up(number: Quantity, pair: _Pair, said: Sequence[Said]) -> bool:
-    """国家标准2项、行业标准3项 make five: numbers of one unit in one part of a promise."""
+    """国家标准2项、行业标准3项 make five, as do 标准、指南、共识、规程和手册各1项: numbers of one unit in one promise."""
+    if number.op not in ("ge", "eq", "range") or number.low is None:
+        return False
     promise, place, at = pair.given
     part = said[promise].parts[place]
     unit = part.numbers[at].unit
-    values = [one.low for one in part.numbers if one.unit == unit and one.low is not None and one.op in ("eq", "ge")]
-    return (
-        len(values) > 1 and number.op in ("ge", "eq", "range") and number.low is not None and sum(values) >= number.low
-    )
+    same = [one for one in part.numbers if one.unit == unit and one.low is not None and one.op in ("eq", "ge")]
+    total = sum(_each(part.text, one) * (one.low or 0) for one in same)
+    return total >= number.low and (len(same) > 1 or total > (part.numbers[at].low or 0))
+
+
+_RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
+
+
+def _each(text: str, number: Quantity) -> int:
+    """How many things have this number each: three in 标准、指南和共识各1项."""
+    before = text[: number.start]
+    if not before.endswith("各"):
+        return 1
+    listed = _RELATED.sub("", re.split(r"[，；。]", before)[-1])
+    return len([one for one in _AND.split(listed) if one])
