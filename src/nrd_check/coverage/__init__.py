@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_silent, is_unrelated, status_of
-from nrd_check.coverage.match import Evidence, Said, evidence, is_claimed, make_item, make_said, target_numbers
+from nrd_check.coverage.match import Evidence, Said, evidence, is_claimed, make_item, make_said, referring, target_numbers
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
 from nrd_check.proposal.model import promise_ids
 
@@ -46,6 +46,7 @@ def cover_items(
     promises = promises or ()
     ids = promise_ids(promises, letter)
     said = [make_said(id_, one.text or "", one.covers) for id_, one in zip(ids, promises, strict=True)]
+    said = referring(said, [one.text or "" for one in promises])
     false = [
         (index, item.id)
         for index, one in enumerate(said)

@@ -17,12 +17,14 @@ class Thresholds:
         missing: mean support below which an item is missing, unless something speaks of it alone (`own`).
         faint: mean support below which it is missing in any case.
         alone: mean support below which it is missing if nothing at all speaks of it alone.
+        alone_sure, own_faint: mean support below which an item is in doubt if so little speaks of it alone.
         own: how much a promise must speak of the item and of no other to keep it from being called missing.
         part: support of a part below which that part is not promised.
         heavy: only parts that say at least this much can be called not promised.
         unanswered: support of a part below which it is not promised if its number has no answer.
         silent: support of a part below which not even a claim makes it promised.
         sure: support that every part must have to be covered.
+        part_met, sure_met: the same as `part` and `sure` for a part all of whose numbers are met.
         content: mean support from which on a content item that nothing claims is covered.
         unrelated: share of a claimed item's words below which the claiming text is about something else.
         own_missing: support of what a part alone says below which that part is not promised.
@@ -35,11 +37,15 @@ class Thresholds:
     missing: float = 0.15
     faint: float = 0.1
     alone: float = 0.33
+    alone_sure: float = 0.5
+    own_faint: float = 0.12
     own: float = 0.18
     part: float = 0.15
     heavy: float = 12.0
     unanswered: float = 0.2
     sure: float = 0.3
+    part_met: float = 0.1
+    sure_met: float = 0.2
     silent: float = 0.12
     content: float = 0.25
     unrelated: float = 0.1
@@ -72,7 +78,9 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
         return "missing" if all(unpromised) else "partial"
     if "below" in kept:
         return "below"
-    if found.weakest < limits.sure or kept & {"unclear", "missing"}:
+    if any(_is_weak(found, part, limits) for part in parts) or kept & {"unclear", "missing"}:
+        return "unclear"
+    if found.own < limits.own_faint and found.mean < limits.alone_sure:
         return "unclear"
     if any(_is_doubtful(found, part, limits) for part in parts):
         return "unclear"
@@ -81,11 +89,17 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
 
 def _is_unpromised(found: Evidence, index: int, limits: Thresholds) -> bool:
     part, support = found.item.parts[index], found.supports[index]
-    if support.score < limits.part and mass(part.pieces) >= limits.heavy:
+    least = limits.part_met if "met" in found.kept(index) else limits.part
+    if support.score < least and mass(part.pieces) >= limits.heavy:
         return True
     if support.score < limits.unanswered and "missing" in found.kept(index):
         return True
     return _is_thin(found, index, limits.own_numbered if _answered(found, index) else limits.own_missing, limits)
+
+
+def _is_weak(found: Evidence, index: int, limits: Thresholds) -> bool:
+    """True if too few words speak for part `index`; where its number is met, less is enough."""
+    return found.supports[index].score < (limits.sure_met if found.kept(index) == {"met"} else limits.sure)
 
 
 def _is_doubtful(found: Evidence, index: int, limits: Thresholds) -> bool:

@@ -41,6 +41,10 @@ _IMPLIED = 0.4  # support of a part from which on it promises one of what it nam
 _NEAR_BY = 60  # characters before a number that may tell of what it is a rate
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
 _MEMBER = 9.0  # a member of a list that says less is not looked at alone
+_SAME_COUNT = 0.8  # how well units must go together to be added up
+_TOGETHER = 0.2  # numbers that are added up differ by no more in rank
+_TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
+_SHARE_OF = re.compile(r"其中[^，；。]*$")
 _SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
 
 
@@ -72,6 +76,12 @@ class Said:
     pieces: frozenset[str]
     parts: tuple[Part, ...]
     claims: frozenset[str] | None
+    meant: frozenset[str] = frozenset()  # what the promise before says, where this one refers to it (上述两部指南…)
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Its pieces and those that it refers to."""
+        return self.pieces | self.meant
 
 
 class Support(NamedTuple):
@@ -138,8 +148,9 @@ _COMMON = re.compile(  # what members of a list share without saying so
 def _members(text: str) -> tuple[frozenset[str], ...]:
     """What only one member of a list says. Where one of them is enough (或) or they are examples (等), there are none."""
     members = _AND.split(text)
-    if len(members) < 2 or "或" in text or "等" in text:
+    if len(members) < 2 or "或" in members[-1] or "等" in text:
         return ()
+    members = [member for member in members if "或" not in member]
     return tuple(
         one for one in _apart([pieces(_COMMON.sub("，", member)) for member in members]) if mass(one) >= _MEMBER
     )
@@ -161,6 +172,9 @@ _DENIED = re.compile(
 
 
 _HALF = re.compile(r"一半(?=以[上下内]|左右|[，；。、)]|$)")
+_HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个月", "半个月": "15天"}
+_HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
+_REFERS = re.compile(r"上述|前述|这些|该[类套系平]|(?:^|，)(?:其|此)|所(?:建|研制|开发)")  # what the promise before it speaks of
 
 
 def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
@@ -168,8 +182,17 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
     text = plain_text(words)
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
-    text = _HALF.sub("50%", text)
+    text = _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
     return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
+
+
+def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
+    """The promises, those that speak of the one before (上述、该…) with its words."""
+    found: list[Said] = []
+    for one, text in zip(said, words, strict=True):
+        refers = found and _REFERS.search(plain_text(text))
+        found.append(replace(one, meant=found[-1].all) if refers else one)
+    return found
 
 
 def _parts(text: str, *, numbers: bool = True) -> list[Part]:
@@ -279,9 +302,9 @@ def _support(
         if not _allowed(item, promise, claimed=claimed):
             continue
         near, place = max(
-            ((share(part.pieces, other.pieces), at) for at, other in enumerate(promise.parts)), default=(0.0, 0)
+            ((share(part.pieces, other.pieces | promise.meant), at) for at, other in enumerate(promise.parts)), default=(0.0, 0)
         )
-        score = 0.5 * near + 0.38 * share(part.pieces, promise.pieces) + 0.12 * share(item.pieces, promise.pieces)
+        score = 0.5 * near + 0.38 * share(part.pieces, promise.all) + 0.12 * share(item.pieces, promise.all)
         if not claimed and _belongs_to_a_twin(promise, twins):
             score *= 0.5
         if score > best.score:
@@ -437,14 +460,16 @@ def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, prom
     bare = mass(part.pieces) < _BARE
     wider = _with_the_one_before(one.item.parts, asked.part) if bare else part.pieces
     for place, other in enumerate(promise.parts):
-        local = share(wider, _with_the_one_before(promise.parts, place) if bare else other.pieces)
+        thin = bare or mass(other.pieces) < _BARE
+        local = share(wider, _with_the_one_before(promise.parts, place) if thin else other.pieces)
         for index, promised in enumerate(other.numbers):
-            fit = comparable(number.unit, promised.unit)
+            unit = _nearest_unit(part.text, number, promised.unit)
+            fit = comparable(unit, promised.unit)
             if not fit:
                 continue
             # the guide's own words promise what the guide means by them, superscripts lost or not
             same_words = plain_text(number.text) == promised.text
-            kept = "met" if same_words else compare(number, promised, context)
+            kept = "met" if same_words else compare(replace(number, unit=unit), promised, context)
             rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
             rank += 0.12 * alike(_around(part.text, number), _around(other.text, promised))
             rank += (
@@ -453,6 +478,15 @@ def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, prom
                 + 0.04 * (promised.role == "target")
             )
             yield _Pair(rank, key, (column, place, index), kept, fit, share(part.own, other.pieces))
+
+
+_OR_COUNTED = re.compile(r"[（(]([\u4e00-\u9fff])[)）]")  # 5~6项（套）
+
+
+def _nearest_unit(text: str, number: Quantity, promised: str) -> str:
+    """The unit of a number asked for: of two that the guide gives, the one promised."""
+    other = _OR_COUNTED.match(text, number.end)
+    return other[1] if other and comparable(other[1], promised) > comparable(number.unit, promised) else number.unit
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:
@@ -488,6 +522,8 @@ def _answer(
         again = [one for one in options if one.rank >= _RANK_AT_LEAST and one.kept == "met" and one.own >= _OWN]
         if again:
             return _answered(text, "met", again[0], said)
+        if whole_of := _together(number, None, options, said, used, claimed=claimed):
+            return _answered(text, *whole_of, said)
         likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
         return QuantityCoverage(text, "unclear" if likely else "missing", None)
     kept = pair.kept
@@ -506,8 +542,8 @@ def _answer(
             whole = near[0].given[0] == promise and "其中" in said[promise].parts[part].text
             sure = whole or near[0].rank > pair.rank - _NEARLY / 3
             return _answered(text, "met" if sure else "unclear", near[0], said)
-        if _adds_up(number, pair, said):
-            return _answered(text, "met", pair, said)
+        if whole_of := _together(number, pair, options, said, used, claimed=claimed):
+            return _answered(text, *whole_of, said)
         if pair.rank < _SURE_BELOW:
             kept = "unclear"
     return _answered(text, kept, pair, said)
@@ -518,16 +554,62 @@ def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> Quant
     return QuantityCoverage(text, kept, said[promise].parts[part].numbers[at].text, said[promise].id)
 
 
-def _adds_up(number: Quantity, pair: _Pair, said: Sequence[Said]) -> bool:
-    """国家标准2项、行业标准3项 make five, as do 标准、指南、共识、规程和手册各1项: numbers of one unit in one promise."""
-    if number.op not in ("ge", "eq", "range") or number.low is None:
-        return False
+def _together(
+    number: Quantity,
+    pair: _Pair | None,
+    options: list[_Pair],
+    said: Sequence[Said],
+    used: set[tuple[int, int, int]],
+    *,
+    claimed: bool,
+) -> tuple[Kept, _Pair] | None:
+    """Numbers that make up `number` together, if they do: 国家标准2项、行业标准3项 are five, 技术3项 and 装备3套 are six.
+
+    Within a promise that is certain, and so is a total that it states (合计11种). Over several it is if they claim the
+    item, and in doubt if they do not.
+    """
+    if number.op not in ("ge", "eq", "range") or number.low is None or not is_count(number.unit):
+        return None
+    first = pair or next(iter(options), None)
+    if first is None:
+        return None
+    mine = pair.given if pair else None
+    likely = [
+        one
+        for one in options
+        if one.fit >= _SAME_COUNT
+        and one.rank >= first.rank - _TOGETHER
+        and (one.given not in used or one.given == mine)
+        and not _SHARE_OF.search(_before(one, said))
+    ]
+    for one in likely:
+        if one.kept == "met" and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
+            return "met", one
+    parts = [one for one in likely if not _TOTAL.search(_before(one, said))]
+    here = [one for one in parts if one.given[0] == first.given[0]]
+    if _sum(here, said) >= number.low:
+        return "met", first
+    if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= number.low:
+        return "met" if claimed else "unclear", first
+    return None
+
+
+def _before(pair: _Pair, said: Sequence[Said]) -> str:
+    """The words of a promise before a number."""
     promise, place, at = pair.given
     part = said[promise].parts[place]
-    unit = part.numbers[at].unit
-    same = [one for one in part.numbers if one.unit == unit and one.low is not None and one.op in ("eq", "ge")]
-    total = sum(_each(part.text, one) * (one.low or 0) for one in same)
-    return total >= number.low and (len(same) > 1 or total > (part.numbers[at].low or 0))
+    return part.text[: part.numbers[at].start]
+
+
+def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
+    total = 0.0
+    for pair in pairs:
+        promise, place, at = pair.given
+        part = said[promise].parts[place]
+        number = part.numbers[at]
+        if number.op in ("eq", "ge") and number.low is not None:
+            total += number.low * _each(part.text, number)
+    return total
 
 
 _RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list

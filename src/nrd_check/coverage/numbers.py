@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, Protocol
 
 from nrd_check.quantity.conversion import convert, plain_unit
@@ -10,11 +11,15 @@ from nrd_check.quantity.units import is_count
 
 Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
+_CHANGE = re.compile(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
+_CHANGE_REACH = 6
 
 
 class Number(Protocol):
     """What is compared: a quantity of a metric, or of a promise."""
 
+    @property
+    def text(self) -> str: ...  # noqa: D102
     @property
     def op(self) -> str: ...  # noqa: D102
     @property
@@ -31,7 +36,8 @@ def comparable(asked: str, promised: str) -> float:
     if asked == promised:
         return 1.0
     if is_count(asked) and is_count(promised):
-        return 0.8 if convert(1, promised, asked) is not None else 0.2
+        # a bare number may count anything: 拷贝数达到10, 只需10个拷贝
+        return 0.8 if convert(1, promised, asked) is not None else 0.2 if asked and promised else 0.6
     if convert(1, promised, asked) is not None:
         return 0.95
     # the same thing written less fully (20ppm in 8 hours, m/z 5~3000): to be paired, not to be compared
@@ -62,6 +68,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
             return "unclear"
         strict = asked.op == "lt" and promised.op not in ("lt",) and _equal(most, asked.high)
         return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"
+    if asked.op == "range" and _CHANGE.search(context[-_CHANGE_REACH:] + asked.text):
+        return _at_least(asked, promised, least)
     if asked.op == "range":
         return _spans(asked, promised, least, most)
     if asked.op == "tol":

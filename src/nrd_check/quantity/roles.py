@@ -47,6 +47,7 @@ _SOLUTION_AFTER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{0,8}(?:水溶液|溶液|�
 _EXAMPLE_BEFORE = re.compile(r"(?:如|例如|比如|譬如)[^，；。）]{0,6}$")
 _COVERAGE_FACTOR = re.compile(r"k[=＝]$")
 _VARIABLE = re.compile(r"[（(][A-Za-z]$")
+_SPAN_AFTER = re.compile(r"^的?(?:量程|范围|区间)内")  # ±600MPa量程内不确定度…
 _LISTED_BEFORE = re.compile(r"等$")
 _LATER = re.compile(r"不[少低小短高大超多长差劣][于过]|[≥≤＞＜<>]|优于|达到?\d|[大小高低]于|超过|以[上下内]")
 _TIME = re.compile(r"年|个?月|周|天|日|小时|分钟|秒|h|min|s")
@@ -61,6 +62,8 @@ def role_of(text: str, start: int, end: int, unit: str, *, vague: bool, compared
     if _EXAMPLE_BEFORE.search(before) or _COVERAGE_FACTOR.search(before) or _VARIABLE.search(before):
         return "context"
     if before.endswith("在") and after.startswith(("范围", "内")):
+        return "context"
+    if _SPAN_AFTER.match(after) or (not compared and _TIME.fullmatch(unit) and _alone_in_brackets(before, after)):
         return "context"
     if not compared and _LISTED_BEFORE.search(before) and not _TIME.fullmatch(unit):
         return "context"
@@ -84,6 +87,11 @@ def role_of(text: str, start: int, end: int, unit: str, *, vague: bool, compared
     if _qualified(before, after, compared=compared, unit=unit):
         return "context"
     return "target"
+
+
+def _alone_in_brackets(before: str, after: str) -> bool:
+    """短期稳定性（1个月）优于2.5MPa: in what time the other number holds."""
+    return before.endswith(("（", "(")) and after.startswith(("）", ")"))
 
 
 def _qualified(before: str, after: str, *, compared: bool, unit: str) -> bool:
