@@ -47,7 +47,7 @@ _SOLUTION_AFTER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{0,8}(?:水溶液|溶液|�
 _EXAMPLE_BEFORE = re.compile(r"(?:如|例如|比如|譬如)[^，；。）]{0,6}$")
 _COVERAGE_FACTOR = re.compile(r"k[=＝]$")
 _VARIABLE = re.compile(r"[（(][A-Za-z]$")
-_SPAN_AFTER = re.compile(r"^的?(?:量程|范围|区间)内")  # ±600MPa量程内不确定度…
+_SPAN_AFTER = re.compile(r"^的?(?:量程|范围|区间)内|^(?:为|作为)?考核点|^点上?(?:处|考核|测)|^处[，,]")  # ±600MPa量程内不确定度…
 _LISTED_BEFORE = re.compile(r"等$")
 _LATER = re.compile(r"不[少低小短高大超多长差劣][于过]|[≥≤＞＜<>]|优于|达到?\d|[大小高低]于|超过|以[上下内]")
 _TIME = re.compile(r"年|个?月|周|天|日|小时|分钟|秒|h|min|s")
