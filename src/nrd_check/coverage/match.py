@@ -39,6 +39,8 @@ _NEARLY = 0.1  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 _NEAR_BY = 60  # characters before a number that may tell of what it is a rate
+_FAR = 50
+_NAMED = 0.3  # the same of the words next to it
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
 _MEMBER = 9.0  # a member of a list that says less is not looked at alone
 _SAME_COUNT = 0.8  # how well units must go together to be added up
@@ -140,6 +142,7 @@ def _apart(found: Sequence[frozenset[str]]) -> list[frozenset[str]]:
 
 
 _AND = re.compile(r"[、和及与]|以及")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _COMMON = re.compile(  # what members of a list share without saying so
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|研究|评价|示范|推广|技术|方法|系统|的"
 )
@@ -147,7 +150,7 @@ _COMMON = re.compile(  # what members of a list share without saying so
 
 def _members(text: str) -> tuple[frozenset[str], ...]:
     """What only one member of a list says. Where one of them is enough (或) or they are examples (等), there are none."""
-    members = _AND.split(text)
+    members = _AND.split(_BRACKETED.sub("", text))
     if len(members) < 2 or "或" in members[-1] or "等" in text:
         return ()
     members = [member for member in members if "或" not in member]
@@ -172,6 +175,7 @@ _DENIED = re.compile(
 
 
 _HALF = re.compile(r"一半(?=以[上下内]|左右|[，；。、)]|$)")
+_EVERY = re.compile(r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))")
 _HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个月", "半个月": "15天"}
 _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
 _REFERS = re.compile(r"上述|前述|这些|该[类套系平]|(?:^|，)(?:其|此)|所(?:建|研制|开发)")  # what the promise before it speaks of
@@ -182,6 +186,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
     text = plain_text(words)
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
+    text = _EVERY.sub("每1", text)
     text = _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
     return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
 
@@ -392,6 +397,7 @@ class _Pair(NamedTuple):
     kept: Kept
     fit: float
     own: float
+    named: float  # how much the promise says of the words next to the number asked for, up to the next number
 
 
 def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
@@ -459,13 +465,14 @@ def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, prom
     topic = share(one.item.pieces, promise.pieces)
     bare = mass(part.pieces) < _BARE
     wider = _with_the_one_before(one.item.parts, asked.part) if bare else part.pieces
+    named = share(_clause_of(part, number), promise.all)
     for place, other in enumerate(promise.parts):
         thin = bare or mass(other.pieces) < _BARE
         local = share(wider, _with_the_one_before(promise.parts, place) if thin else other.pieces)
         for index, promised in enumerate(other.numbers):
             unit = _nearest_unit(part.text, number, promised.unit)
             fit = comparable(unit, promised.unit)
-            if not fit:
+            if not fit or _out_of_proportion(number, promised, fit):
                 continue
             # the guide's own words promise what the guide means by them, superscripts lost or not
             same_words = plain_text(number.text) == promised.text
@@ -477,7 +484,23 @@ def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, prom
                 + 0.05 * (_value(number) == _value(promised))
                 + 0.04 * (promised.role == "target")
             )
-            yield _Pair(rank, key, (column, place, index), kept, fit, share(part.own, other.pieces))
+            yield _Pair(rank, key, (column, place, index), kept, fit, share(part.own, other.pieces), named)
+
+
+def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
+    """True for 20万个 where 2~4种 are asked for: another count word, and far too many."""
+    asked, given = number.high or number.low, promised.low or promised.high
+    return is_count(number.unit) and fit < 1 and bool(asked and given) and (given or 0) > _FAR * (asked or 0)
+
+
+def _clause_of(part: Part, number: Quantity) -> frozenset[str]:
+    """What is said around a number, from the number before to the one after, or to the next comma."""
+    text = part.text
+    places = [(one.start, one.end) for one in part.numbers if one.start != number.start]
+    start = max([end for _, end in places if end <= number.start], default=0)
+    end = min([begin for begin, _ in places if begin >= number.end], default=len(text))
+    before = re.split(r"[、，；]", text[start : number.start])[-1]
+    return pieces(before + "，" + re.split(r"[、，；]", text[number.end : end])[0])
 
 
 _OR_COUNTED = re.compile(r"[（(]([\u4e00-\u9fff])[)）]")  # 5~6项（套）
@@ -519,7 +542,11 @@ def _answer(
         if number.low == 1 and is_count(number.unit) and number.op != "gt" and support >= _IMPLIED:
             return QuantityCoverage(text, "met", None)  # who promises a thing promises one of it
         # one number may answer two: 误差均不大于1mm
-        again = [one for one in options if one.rank >= _RANK_AT_LEAST and one.kept == "met" and one.own >= _OWN]
+        again = [
+            one
+            for one in options
+            if one.rank >= _RANK_AT_LEAST and one.kept == "met" and one.own >= _OWN and one.named >= _NAMED
+        ]
         if again:
             return _answered(text, "met", again[0], said)
         if whole_of := _together(number, None, options, said, used, claimed=claimed):

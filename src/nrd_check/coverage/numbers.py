@@ -13,6 +13,7 @@ Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
 _CHANGE = re.compile(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
 _CHANGE_REACH = 6
+_CALENDAR = re.compile(r"年|个?月|周")
 
 
 class Number(Protocol):
@@ -70,6 +71,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"
     if asked.op == "range" and _CHANGE.search(context[-_CHANGE_REACH:] + asked.text):
         return _at_least(asked, promised, least)
+    if asked.op == "range" and promised.op != "range" and _CALENDAR.fullmatch(asked.unit):
+        return _lasts(asked, least if least is not None else most)
     if asked.op == "range":
         return _spans(asked, promised, least, most)
     if asked.op == "tol":
@@ -93,6 +96,13 @@ def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
     if _equal(least, asked.low):
         return "below" if asked.op == "gt" and promised.op == "eq" else "met"
     return "met" if least > asked.low else "below"
+
+
+def _lasts(asked: Number, value: float | None) -> Kept:
+    """A time of so many months or years (免疫持久性1~2年) is kept by one within it; a shorter one falls short."""
+    if value is None or asked.low is None or asked.high is None or value > asked.high:
+        return "unclear"
+    return "met" if value >= asked.low or _equal(value, asked.low) else "below"
 
 
 def _spans(asked: Number, promised: Number, least: float | None, most: float | None) -> Kept:

@@ -277,7 +277,7 @@ class _Parser:
         """优于, 不差于 and 达到 take their direction from what they measure."""
         if after and name == "reach":
             return after.name
-        less = direction_of(self.text, start, unit)
+        less = direction_of(self.text, start, unit, by_unit=name != "reach")
         if name == "reach":
             return "le" if less == "less" else "ge"
         if less == "unknown":

@@ -17,8 +17,10 @@ _MORE = re.compile(
 )
 
 
-def direction_of(text: str, start: int, unit: str) -> Literal["less", "more", "unknown"]:
-    """Whether less or more is better of what is measured before `start`."""
+def direction_of(
+    text: str, start: int, unit: str, *, by_unit: bool = True
+) -> Literal["less", "more", "unknown"]:
+    """Whether less or more is better of what is measured before `start`; if the words do not tell, the unit may."""
     noun = re.split(r"[，；。、（）]", text[max(0, start - 24) : start])[-1] or text[max(0, start - 12) : start]
     less = list(_LESS.finditer(noun))
     more = list(_MORE.finditer(noun))
@@ -31,9 +33,12 @@ def direction_of(text: str, start: int, unit: str) -> Literal["less", "more", "u
             return "more"
         if word.startswith("分辨") and not unit:
             return "more"
-        if word == "灵敏度" and unit == "dB":
+        # a response for each unit of what is measured (0.05V/μm), or a gain
+        if word == "灵敏度" and (unit == "dB" or re.match(r"[kmμµun]?[VA]/", unit)):
             return "more"
         return "less"
+    if not by_unit:
+        return "unknown"
     # what is better than a length or a time is finer or faster
     if re.search(r"/(?:s|秒|min|分钟|h|小时|天)$", unit):
         return "more"
