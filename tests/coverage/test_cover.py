@@ -86,6 +86,30 @@ def test_each_of_several() -> None:
     assert statuses(SPECTRUM, "鉴定与病毒感染相关的受体和宿主因子各2种", STRUCTURES)[1] == "below"
 
 
+def test_numbers_make_up_what_is_asked_together() -> None:
+    """M2 asks for five kinds: two and three of a promise are five, and what four are made of is not added to them."""
+    assert statuses(SPECTRUM, "鉴定病毒感染相关受体2种、宿主因子3种", STRUCTURES)[1] == "covered"
+    parted = "鉴定病毒感染相关受体和宿主因子4种（受体、宿主因子各2种）"
+    assert statuses(SPECTRUM, parted, STRUCTURES)[1] == "below"
+
+
+def test_numbers_of_several_promises_make_it_up_if_they_claim_to() -> None:
+    receptors, factors = "鉴定病毒感染相关受体2种", "鉴定病毒感染相关宿主因子3种"
+    assert statuses(SPECTRUM, receptors, factors, STRUCTURES)[1] == "unclear"
+    claimed = [(SPECTRUM, ["M1"]), (receptors, ["M2"]), (factors, ["M2"]), (STRUCTURES, ["M3"])]
+    assert statuses(*claimed)[1] == "covered"
+
+
+def test_a_promise_that_refers_to_the_one_before() -> None:
+    structures = "解析6种参与感染过程的关键蛋白复合物的三维结构"
+    assert statuses(SPECTRUM, RECEPTORS, structures, "对上述复合物逐一阐明其分子机制")[2] == "covered"
+
+
+def test_what_points_at_things_counted_before_is_no_number() -> None:
+    promise = "鉴定病毒感染相关受体和宿主因子6种，一个用于疫苗，另一个用于药物"
+    assert statuses(SPECTRUM, promise, STRUCTURES)[1] == "covered"
+
+
 @pytest.mark.parametrize(
     ("program", "direction", "item", "promise"),
     [
@@ -132,7 +156,7 @@ def test_a_claim_is_not_believed_where_the_text_is_about_something_else() -> Non
 
 
 def test_a_claim_settles_a_doubt() -> None:
-    loose = "找出6种病毒用来入侵细胞的宿主因子"
+    loose = "找出6种介导病毒入侵的宿主分子"
     assert statuses(SPECTRUM, loose, STRUCTURES)[1] == "unclear"
     assert statuses((SPECTRUM, ["M1"]), (loose, ["M2"]), (STRUCTURES, ["M3"]))[1] == "covered"
 

@@ -61,6 +61,19 @@ def outcome(asked: str, promised: str) -> str:
         ("分辨率10μm", "分辨率8μm", "met"),
         ("分辨率10μm", "分辨率12μm", "below"),
         ("读长10kb", "读长12kb", "met"),
+        # an amount of change: more is better
+        ("响应时间提前3~6小时", "响应时间提前4小时", "met"),
+        ("响应时间提前3~6小时", "响应时间提前2小时", "below"),
+        # a time of so many months or years
+        ("免疫持久性1~2年", "免疫持久性24个月", "met"),
+        ("免疫持久性1~2年", "免疫持久性6个月", "below"),
+        ("免疫持久性1~2年", "免疫持久性5年", "unclear"),
+        # better than, and not worse than: few mean to differ
+        ("定位精度优于1km", "定位精度1km以内", "unclear"),
+        # the response of an instrument is better when more
+        ("灵敏度优于0.05V/μm", "灵敏度80mV/μm", "met"),
+        ("最高帧速率60帧/秒以上", "最高帧频90fps", "met"),
+        ("噪声优于200fm·Hz-1/2", "噪声150fm/√Hz", "met"),
     ],
 )
 def test_compare(asked: str, promised: str, expected: str) -> None:

@@ -11,7 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_silent, is_unrelated, status_of
-from nrd_check.coverage.match import Evidence, Said, evidence, is_claimed, make_item, make_said, referring, target_numbers
+from nrd_check.coverage.match import (
+    Evidence,
+    Said,
+    evidence,
+    is_claimed,
+    make_item,
+    make_said,
+    referring,
+    target_numbers,
+)
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
 from nrd_check.proposal.model import promise_ids
 

@@ -38,22 +38,22 @@ class Thresholds:
     faint: float = 0.1
     alone: float = 0.33
     alone_sure: float = 0.5
-    own_faint: float = 0.12
-    own: float = 0.18
-    part: float = 0.15
-    heavy: float = 12.0
-    unanswered: float = 0.2
-    sure: float = 0.3
+    own_faint: float = 0.07
+    own: float = 0.13
+    part: float = 0.13
+    heavy: float = 11.0
+    unanswered: float = 0.16
+    sure: float = 0.29
     part_met: float = 0.1
-    sure_met: float = 0.2
+    sure_met: float = 0.17
     silent: float = 0.12
     content: float = 0.25
     unrelated: float = 0.1
-    own_missing: float = 0.1
-    own_numbered: float = 0.02
+    own_missing: float = 0.115
+    own_numbered: float = 0.016
     own_silent: float = 0.09
-    own_sure: float = 0.2
-    member: float = 0.2
+    own_sure: float = 0.15
+    member: float = 0.19
 
 
 THRESHOLDS = Thresholds()

@@ -46,7 +46,7 @@ _MEMBER = 9.0  # a member of a list that says less is not looked at alone
 _SAME_COUNT = 0.8  # how well units must go together to be added up
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
-_SHARE_OF = re.compile(r"其中[^，；。]*$")
+_SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，；。]*$")
 _SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
 
 
@@ -149,9 +149,9 @@ _COMMON = re.compile(  # what members of a list share without saying so
 
 
 def _members(text: str) -> tuple[frozenset[str], ...]:
-    """What only one member of a list says. Where one of them is enough (或) or they are examples (等), there are none."""
+    """What only one member of a list says. Where one of them is enough (或), there are none."""
     members = _AND.split(_BRACKETED.sub("", text))
-    if len(members) < 2 or "或" in members[-1] or "等" in text:
+    if len(members) < 2 or "或" in members[-1]:
         return ()
     members = [member for member in members if "或" not in member]
     return tuple(
@@ -175,20 +175,40 @@ _DENIED = re.compile(
 
 
 _HALF = re.compile(r"一半(?=以[上下内]|左右|[，；。、)]|$)")
+_SET_APART = re.compile(r"(?<=[A-Z]) +(?=[\d.]+ ?[吨套种项个台件万])")  # REO 100吨 is a number, REO100吨 a name
 _EVERY = re.compile(r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))")
 _HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个月", "半个月": "15天"}
 _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
-_REFERS = re.compile(r"上述|前述|这些|该[类套系平]|(?:^|，)(?:其|此)|所(?:建|研制|开发)")  # what the promise before it speaks of
+_REFERS = re.compile(
+    r"上述|前述|这些|该[类套系平]|(?:^|，)(?:其|此)|所(?:建|研制|开发)"
+)  # what the promise before it speaks of
 
 
 def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
     """A promise from its words; what it says that it will not do is left out."""
-    text = plain_text(words)
+    text = plain_text(_SET_APART.sub("为", words))
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     text = _EVERY.sub("每1", text)
     text = _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
-    return Said(id_, pieces(text), tuple(_parts(text)), None if claims is None else frozenset(claims))
+    parts = tuple(_without_pronouns(_parts(text)))
+    return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
+
+
+_ONE_OF = re.compile(r"(?:^|[，(:另])$")
+
+
+def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
+    """方法2个，一个用于…，另一个用于…: what only points at the things counted before is no number."""
+    several = False
+    for part in parts:
+        kept = tuple(
+            one
+            for one in part.numbers
+            if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
+        )
+        several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
+        yield replace(part, numbers=kept)
 
 
 def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
@@ -307,7 +327,8 @@ def _support(
         if not _allowed(item, promise, claimed=claimed):
             continue
         near, place = max(
-            ((share(part.pieces, other.pieces | promise.meant), at) for at, other in enumerate(promise.parts)), default=(0.0, 0)
+            ((share(part.pieces, other.pieces | promise.meant), at) for at, other in enumerate(promise.parts)),
+            default=(0.0, 0),
         )
         score = 0.5 * near + 0.38 * share(part.pieces, promise.all) + 0.12 * share(item.pieces, promise.all)
         if not claimed and _belongs_to_a_twin(promise, twins):
@@ -559,9 +580,7 @@ def _answer(
         near = [
             one
             for one in options
-            if one.kept == "met"
-            and one.rank > pair.rank - _NEARLY
-            and (one.rank > pair.rank + _NEARLY or one.fit > pair.fit or one.given not in used)
+            if one.kept == "met" and one.rank > pair.rank - _NEARLY and (one.fit > pair.fit or one.given not in used)
         ]
         if near:
             # 标准24项，其中国家标准2项: the whole answers, not what it is made of
@@ -607,18 +626,29 @@ def _together(
         if one.fit >= _SAME_COUNT
         and one.rank >= first.rank - _TOGETHER
         and (one.given not in used or one.given == mine)
-        and not _SHARE_OF.search(_before(one, said))
+        and not _is_share(_before(one, said))
     ]
     for one in likely:
         if one.kept == "met" and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
             return "met", one
     parts = [one for one in likely if not _TOTAL.search(_before(one, said))]
     here = [one for one in parts if one.given[0] == first.given[0]]
-    if _sum(here, said) >= number.low:
+    if _sum(here, said) >= number.low and not _is_whole(here, said):
         return "met", first
     if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= number.low:
         return "met" if claimed else "unclear", first
     return None
+
+
+def _is_share(before: str) -> bool:
+    """True for a number that tells what another is made of: 2种（抑制剂、抗体各1种）, 24项，其中2项."""
+    return bool(_SHARE_OF.search(before)) or before.count("(") > before.count(")")
+
+
+def _is_whole(pairs: list[_Pair], said: Sequence[Said]) -> bool:
+    """True if one of the numbers is all others together: 共 is not always said."""
+    values = [_sum([one], said) for one in pairs]
+    return len(values) > 2 and any(value == sum(values) - value for value in values)
 
 
 def _before(pair: _Pair, said: Sequence[Said]) -> str:

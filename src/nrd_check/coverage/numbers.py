@@ -11,7 +11,9 @@ from nrd_check.quantity.units import is_count
 
 Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
-_CHANGE = re.compile(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
+_CHANGE = re.compile(
+    r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省"
+)  # more is better: 提前3~6小时
 _CHANGE_REACH = 6
 _CALENDAR = re.compile(r"年|个?月|周")
 
@@ -67,7 +69,9 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
     if asked.op in ("le", "lt"):
         if most is None or asked.high is None:
             return "unclear"
-        strict = asked.op == "lt" and promised.op not in ("lt",) and _equal(most, asked.high)
+        if asked.op == "lt" and promised.op == "le" and _equal(most, asked.high):
+            return "unclear"  # 优于1km and 1km以内: few mean to differ
+        strict = asked.op == "lt" and promised.op != "lt" and _equal(most, asked.high)
         return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"
     if asked.op == "range" and _CHANGE.search(context[-_CHANGE_REACH:] + asked.text):
         return _at_least(asked, promised, least)
@@ -92,6 +96,8 @@ def _equal(one: float, other: float) -> bool:
 
 def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
     if least is None or asked.low is None:
+        return "unclear"
+    if _equal(least, asked.low) and asked.op == "gt" and promised.op == "ge":
         return "unclear"
     if _equal(least, asked.low):
         return "below" if asked.op == "gt" and promised.op == "eq" else "met"

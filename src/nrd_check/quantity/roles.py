@@ -17,9 +17,7 @@ _MORE = re.compile(
 )
 
 
-def direction_of(
-    text: str, start: int, unit: str, *, by_unit: bool = True
-) -> Literal["less", "more", "unknown"]:
+def direction_of(text: str, start: int, unit: str, *, by_unit: bool = True) -> Literal["less", "more", "unknown"]:
     """Whether less or more is better of what is measured before `start`; if the words do not tell, the unit may."""
     noun = re.split(r"[，；。、（）]", text[max(0, start - 24) : start])[-1] or text[max(0, start - 12) : start]
     less = list(_LESS.finditer(noun))
@@ -50,9 +48,11 @@ _CONDITION_AFTER = re.compile(
 )
 _SOLUTION_AFTER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{0,8}(?:水溶液|溶液|浓度)")
 _EXAMPLE_BEFORE = re.compile(r"(?:如|例如|比如|譬如)[^，；。）]{0,6}$")
-_COVERAGE_FACTOR = re.compile(r"k[=＝]$")
+_COVERAGE_FACTOR = re.compile(r"k[=＝]$|考核点为?$")
 _VARIABLE = re.compile(r"[（(][A-Za-z]$")
-_SPAN_AFTER = re.compile(r"^的?(?:量程|范围|区间)内|^(?:为|作为)?考核点|^点上?(?:处|考核|测)|^处[，,]")  # ±600MPa量程内不确定度…
+_SPAN_AFTER = re.compile(
+    r"^的?(?:量程|范围|区间)内|^(?:为|作为)?考核点|^点上?(?:处|考核|测)|^处[，,]"
+)  # ±600MPa量程内不确定度…
 _LISTED_BEFORE = re.compile(r"等$")
 _LATER = re.compile(r"不[少低小短高大超多长差劣][于过]|[≥≤＞＜<>]|优于|达到?\d|[大小高低]于|超过|以[上下内]")
 _TIME = re.compile(r"年|个?月|周|天|日|小时|分钟|秒|h|min|s")
