@@ -11,10 +11,19 @@ from nrd_check.text import bracket_depths, is_cjk
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a guide: its `number` in the file, counted from 1, and its text without outer white space."""
+    """One line of a guide.
+
+    Attributes:
+        number: its place in the file, counted from 1.
+        text: without outer white space.
+        furniture: true for what the layout shows to be no part of the guide: running heads, page numbers, footnotes.
+        ends: true if what follows is not joined to it: a row of a table.
+    """
 
     number: int
     text: str
+    furniture: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
