@@ -9,6 +9,7 @@ import pytest
 
 from nrd_check.compiler import compile_guide
 from nrd_check.guide.outline import is_furniture
+from nrd_check.guide.reading import read_document
 from nrd_check.guide.readings import load_readings
 from nrd_check.pack.models import Pack
 from nrd_check.pack.store import Library, load_pack, pack_path, to_yaml
@@ -75,15 +76,14 @@ def test_ids_are_unique(pack: Pack) -> None:
 
 
 def test_the_committed_packs_are_what_the_compiler_makes() -> None:
-    compiled = compile_guide(
-        GUIDE.read_text(encoding="utf-8"), GUIDE.name, load_readings(ROOT / "guides" / "readings.yaml")
-    )
+    document, file = read_document(GUIDE)
+    compiled = compile_guide(document, file, load_readings(ROOT / "guides" / "readings.yaml"))
     assert len(compiled) == 12
     for entry in compiled:
         path = pack_path(ROOT / "rules", entry.pack.programme)
         assert path.read_text(encoding="utf-8") == to_yaml(entry.pack)
         assert load_pack(path) == entry.pack
-        assert entry.doubts == ()
+        assert entry.doubts == entry.contradicts == ()
 
 
 def test_packs_are_made_of_short_lines_of_readable_chinese() -> None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from nrd_check.errors import InputError
+from nrd_check.guide.document import Document
 from nrd_check.guide.outline import DirectionText, ProgrammeText, SectionText, read_guide
-from nrd_check.guide.passage import Passage, cut
+from nrd_check.guide.passage import Passage, cut, marker_length
 from nrd_check.guide.readings import GuideReading
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.pack.contradictions import contradictions
 from nrd_check.pack.models import (
     SCHEMA,
     AppliedReading,
@@ -33,7 +34,7 @@ from nrd_check.pack.models import (
     Stated,
 )
 from nrd_check.pack.resolve import directions_of
-from nrd_check.quantity import read_quantities
+from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.rules import RULE_KINDS, AnyRule
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, Scope
 from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
@@ -45,6 +46,7 @@ _ID_BY_FOLDED_NAME = {fold(name): id_ for name, id_ in PROGRAMME_IDS.items()}
 
 _STATED = re.compile(
     rf"(?P<apart>此外[，,])?拟(?:启动|支持|部署|安排)(?:不超过)?(?P<count>{NUMBER})个(?P<what>指南方向|方向|项目|重点任务|任务|青年科学家项目)"
+    rf"|(?:共(?:计|设|部署|设置|安排)?|部署|[、，])(?P<just>{NUMBER})个(?:指南)?方向"
 )
 _STATED_WHAT = {
     "指南方向": "directions",
@@ -60,36 +62,38 @@ _UNCLEAR_WHERE = "“{where}方向”指哪些方向，指南没有写明编号"
 
 @dataclass(slots=True)
 class Compiled:
-    """A pack, and what a person should look at: `doubts` about the text."""
+    """A pack, and what a person should look at: `doubts` about the text, and what `contradicts`."""
 
     pack: Pack
-    doubts: tuple[Message, ...] = field(default=())
+    doubts: tuple[Message, ...] = ()
+    contradicts: tuple[Message, ...] = ()
 
 
-def compile_guide(text: str, file: str, readings: list[GuideReading], id_: str | None = None) -> list[Compiled]:
+def compile_guide(
+    document: Document, file: GuideFile, readings: list[GuideReading], id_: str | None = None
+) -> list[Compiled]:
     """The packs of a guide file.
 
     Args:
-        text: its text, with line feeds at line ends.
-        file: its name, as packs give it in their sources.
+        document: its lines.
+        file: its name and digest, as packs give them.
         readings: the reviewed readings; those for other guides are ignored.
         id_: the id of the programme, where the file holds just one that has none yet.
 
     Raises:
         InputError: this is no guide, or a reading does not fit it.
     """
-    programmes = read_guide(text, file)
+    programmes = read_guide(document, file.file)
+    if programmes[0].traditional:
+        file = file.model_copy(update={"traditional": True})
     if id_ and len(programmes) > 1:
         raise InputError(
             Message(
-                f"{file}：文件中有 {len(programmes)} 个专项，--id 只能用于一个；请去掉 --id",
-                f"{file}: holds {len(programmes)} programmes, --id is for one; leave it out",
+                f"{file.file}：文件中有 {len(programmes)} 个专项，--id 只能用于一个；请去掉 --id",
+                f"{file.file}: holds {len(programmes)} programmes, --id is for one; leave it out",
             )
         )
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return [
-        _Compiler(programme, GuideFile(file=file, sha256=digest), readings, id_).compile() for programme in programmes
-    ]
+    return [_Compiler(programme, file, readings, id_).compile() for programme in programmes]
 
 
 def programme_id(name: str) -> str:
@@ -130,13 +134,15 @@ class _Compiler:
         self.prefix = f"{self.programme.id}-{self.programme.year}"
         self.readings = [reading for reading in readings if reading.fits(programme.name, programme.year)]
         self.applied: list[AppliedReading] = []
+        self.unneeded: set[str] = set()  # clauses of readings that this file can do without
+        self.general: list[Reading] = []  # what the general part says
 
     def compile(self) -> Compiled:
         general = self._clauses(self.text.general, "general")
         sections = tuple(self._section(section) for section in self.text.sections)
-        unused = [
-            reading for reading in self.readings if reading.clause not in {applied.clause for applied in self.applied}
-        ]
+        closing = self._clauses(self.text.closing, "closing")
+        used = self.unneeded | {applied.clause for applied in self.applied}
+        unused = [reading for reading in self.readings if reading.clause not in used]
         if unused:
             raise InputError(
                 Message(
@@ -151,18 +157,20 @@ class _Compiler:
             readings=tuple(self.applied),
             general=general,
             sections=sections,
+            closing=closing,
             furniture=tuple(FurnitureEntry(line=line.number, text=line.text) for line in self.text.furniture),
         )
         accepting = sum("young_scientist" in direction.accepts for direction in directions_of(pack).values())
         stated = tuple(self._stated(general, accepting))
-        return Compiled(pack.model_copy(update={"stated": stated}), self.text.doubts)
+        pack = pack.model_copy(update={"stated": stated})
+        return Compiled(pack, self.text.doubts, tuple(contradictions(pack)))
 
     def _section(self, section: SectionText) -> SectionEntry:
-        heading = self._entry(section.heading, f"{section.id}/heading", "heading")
+        heading = (self._entry(section.heading, f"{section.id}/heading", "heading"),) if section.heading else ()
         return SectionEntry(
             id=section.id,
-            title=section.title.text,
-            clauses=(heading, *self._clauses(section.text, section.id)),
+            title=section.title.quote,
+            clauses=(*heading, *self._clauses(section.text, section.id)),
             directions=tuple(self._direction(direction) for direction in section.directions),
         )
 
@@ -180,11 +188,14 @@ class _Compiler:
             clauses.append(self._entry(part.heading, f"{place}/{part.name}-heading", "note-heading"))
             if part.name == "note":
                 clauses += self._clauses(part.body, place, numbers, note=True)
+            elif part.name == "aim":
+                clauses.append(self._entry(part.body, f"{place}/aim", "background"))
             else:
-                clauses += self._items(part.body, place, part.name)
+                taken = sum(clause.fate == part.name for clause in clauses)
+                clauses += self._items(part.body, place, part.name, taken)
         return DirectionEntry(
             id=place,
-            title=direction.title.text,
+            title=direction.title.quote,
             labels=direction.labels,
             star=direction.star is not None,
             category=next(filter(None, map(category_of, direction.labels)), None),
@@ -192,31 +203,44 @@ class _Compiler:
             clauses=tuple(clauses),
         )
 
-    def _items(self, body: Passage, place: str, name: str) -> Iterator[ClauseEntry]:
+    def _items(self, body: Passage, place: str, name: str, taken: int) -> Iterator[ClauseEntry]:
+        """The content items or metrics of a part, numbered on from those of another part of the same name."""
         fate: Fate = "content" if name == "content" else "metric"
         letter = "C" if name == "content" else "M"
-        for number, piece in enumerate(cut(body, "。；;"), 1):
+        for number, piece in enumerate(cut(body, "。；;"), taken + 1):
             item = f"{letter}{number}"
-            entry = ClauseEntry(
-                id=f"{self.prefix}/{place}/{item}", fate=fate, lines=piece.lines, item=item, text=piece.text
+            yield ClauseEntry(
+                id=f"{self.prefix}/{place}/{item}",
+                fate=fate,
+                lines=piece.lines,
+                item=item,
+                text=piece.quote,
+                quantities=tuple(self._quantities(piece)) if fate == "metric" else (),
             )
-            if fate == "metric":
-                entry = entry.model_copy(update={"quantities": tuple(self._quantities(entry))})
-            yield entry
 
-    def _quantities(self, metric: ClauseEntry) -> Iterator[QuantityEntry]:
+    def _quantities(self, metric: Passage) -> Iterator[QuantityEntry]:
         """The numbers of a metric; where a superscript was lost, as a reviewed reading says."""
         meant: dict[str, int | float] = {}
         for reading in self.readings:
-            if reading.numbers and squash(reading.clause) in squash(metric.text):
+            if not reading.numbers:
+                continue
+            if squash(reading.clause) in squash(metric.text):
                 self._apply(reading)
                 meant |= reading.numbers
-        for quantity in read_quantities(metric.words).quantities:
+            elif fold(reading.clause) in fold(metric.text):
+                self.unneeded.add(reading.clause)  # this file kept what was lost elsewhere: 10⁵
+        words = item_words(metric)
+        for quantity in read_quantities(words.text).quantities:
             low, high = (
                 None if end is None else _plain(meant.get(quantity.text, end)) for end in (quantity.low, quantity.high)
             )
             yield QuantityEntry(
-                text=quantity.text, op=quantity.op, low=low, high=high, unit=quantity.unit, role=quantity.role
+                text=_as_written(words, quantity),
+                op=quantity.op,
+                low=low,
+                high=high,
+                unit=quantity.unit,
+                role=quantity.role,
             )
 
     def _clauses(
@@ -233,16 +257,18 @@ class _Compiler:
                 lead_in = piece.text
                 entries.append(self._entry(piece, name, "note-heading"))
                 continue
-            clause = Clause.of(piece.text, place, tuple(before))
+            clause = Clause.of(piece.text, place, tuple(before), () if place == "general" else tuple(self.general))
             found = [reading for kind in RULE_KINDS.values() for reading in _read(kind, clause)]
             before += found
+            if place == "general":
+                self.general += found
             found += _unread(clause, found, lead_in, by_default=note)
             rules = self._rules(piece, place, found, numbers)
             entries.append(self._entry(piece, name, _fate(rules), rules))
         return tuple(entries)
 
     def _entry(self, passage: Passage, name: str, fate: Fate, rules: tuple[AnyRule, ...] = ()) -> ClauseEntry:
-        return ClauseEntry(id=f"{self.prefix}/{name}", fate=fate, lines=passage.lines, text=passage.text, rules=rules)
+        return ClauseEntry(id=f"{self.prefix}/{name}", fate=fate, lines=passage.lines, text=passage.quote, rules=rules)
 
     def _rules(self, passage: Passage, place: str, found: list[Reading], numbers: Counter[str]) -> tuple[AnyRule, ...]:
         return tuple(
@@ -263,6 +289,7 @@ class _Compiler:
             ("kinds", reading.subject.kinds),
             ("categories", reading.subject.categories),
             ("mark", reading.subject.mark),
+            ("sections", reading.subject.sections),
         ):
             if value is not None:
                 scope.setdefault(name, value)
@@ -270,7 +297,7 @@ class _Compiler:
         common: dict[str, Any] = {
             "binding": reading.binding,
             "lines": words.lines,
-            "text": words.text,
+            "text": words.quote,
             "scope": Scope(**scope),
         }
         model = RULE_KINDS[kind].model
@@ -310,11 +337,14 @@ class _Compiler:
         """What the guide says of its own size, compared with what was found."""
         directions = self.text.directions
         young = [direction for direction in directions if YOUNG_LABEL in direction.labels]
-        found = [(match, clause) for clause in general for match in _STATED.finditer(clause.text)]
+        words = [piece.text for piece in cut(self.text.general, "。；")]
+        found = [
+            (match, clause) for clause, said in zip(general, words, strict=True) for match in _STATED.finditer(said)
+        ]
         apart = any(match["apart"] for match, _ in found)
         for match, clause in found:
-            count = parse_number(match["count"])
-            what = _STATED_WHAT.get(match["what"], "young_projects")
+            count = parse_number(match["count"] or match["just"])
+            what = _STATED_WHAT.get(match["what"] or "方向", "young_projects")
             agrees, how = None, f"{accepting} directions accept them"
             if what != "young_projects":
                 agrees, how = _agreement(count, len(directions), len(young), _young_projects(found), apart)
@@ -327,6 +357,22 @@ class _Compiler:
                 lines=clause.lines,
                 text=match[0],
             )
+
+
+def item_words(piece: Passage) -> Passage:
+    """A content item or metric without its list marker and end mark."""
+    text = piece.text.rstrip("。；; ")
+    return piece.slice(marker_length(piece.text), len(text))
+
+
+def _as_written(words: Passage, quantity: Quantity) -> str:
+    """The words of a number in the guide's own characters; as it is read where these only differ in width."""
+    written = squash(words.quote)[quantity.start : quantity.end]
+    return (
+        quantity.text
+        if unicodedata.normalize("NFKC", written) == unicodedata.normalize("NFKC", quantity.text)
+        else written
+    )
 
 
 def _young_projects(found: list[tuple[re.Match[str], ClauseEntry]]) -> int:
@@ -377,8 +423,3 @@ def _fate(rules: tuple[Rule, ...]) -> Fate:
     if "declarations" in kinds:
         return "declaration"
     return "manual" if kinds else "background"
-
-
-def guide_name(path: Path) -> str:
-    """How packs call the guide file: its name without folders, so that packs do not depend on where it lies."""
-    return path.name

@@ -25,13 +25,42 @@ class Place(NamedTuple):
     end_column: int
 
 
+Pages = tuple[tuple[int, int], tuple[int, int]]
+"""Page and line on the page, of the first and of the last line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a guide says something: file name, first and last line, and its words."""
+    """Where a guide says something: file name, first and last line, and its words.
+
+    Of a paged file, `pages` has page and line on the page of both lines; else it is None.
+    """
 
     guide: str
     lines: tuple[int, int]
     quote: str
+    pages: Pages | None = None
+
+    @property
+    def place(self) -> Message:
+        """第 12–14 行, or 第 3 页第 12 行."""
+        return place(self.lines, self.pages)
+
+
+def place(lines: tuple[int, int], pages: Pages | None = None) -> Message:
+    """Where something stands, in words."""
+    if pages is None:
+        first, last = lines
+        shown = f"{first}" if first == last else f"{first}–{last}"
+        return Message(f"第 {shown} 行", f"line {shown}" if first == last else f"lines {shown}")
+    (page, line), (last_page, last_line) = pages
+    if page == last_page:
+        shown = f"{line}" if line == last_line else f"{line}–{last_line}"
+        return Message(f"第 {page} 页第 {shown} 行", f"page {page}, line{'' if line == last_line else 's'} {shown}")
+    return Message(
+        f"第 {page} 页第 {line} 行至第 {last_page} 页第 {last_line} 行",
+        f"page {page}, line {line} to page {last_page}, line {last_line}",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,3 +122,28 @@ def is_provincial(name: str) -> bool:
     """True if `name` is a province (or city, or the corps) or an office of one: a university in it is none."""
     province = province_of(name)
     return province is not None and bool(_BODY.fullmatch(fold(name)[len(province) :]))
+
+
+_REGIONS = {
+    "内蒙古": "自治区",
+    "广西": "壮族自治区",
+    "西藏": "自治区",
+    "宁夏": "回族自治区",
+    "新疆": "维吾尔自治区",
+    "新疆生产建设兵团": "",
+}
+_CITIES = ("北京", "天津", "上海", "重庆", "大连", "青岛", "宁波", "厦门", "深圳")
+
+
+def is_province(name: str) -> bool:
+    """True if `name` is a province (or city, or region) and nothing more: 湖北, 海南省, 广西壮族自治区."""
+    province = province_of(name)
+    return province is not None and bool(re.fullmatch(_DIVISION, fold(name)[len(province) :]))
+
+
+def full_province(name: str) -> str:
+    """The full name of a province: 湖北省 of 湖北; `name` itself if it is none."""
+    province = province_of(name)
+    if province is None:
+        return name
+    return province + ("市" if province in _CITIES else _REGIONS.get(province, "省"))

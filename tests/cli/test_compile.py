@@ -38,7 +38,7 @@ def test_a_new_programme_is_written_summed_up_and_usable(run: Runner, guide: Pat
     assert result.status == 0
     assert [path.relative_to(out).as_posix() for path in out.rglob("*.yaml")] == ["2022/shi-li-yan-jiu.yaml"]
     assert "1 个方向，1 条研究内容，1 条考核指标" in result.out
-    assert "! 指南称“拟启动2个方向”，实有 1，请核对" in result.out
+    assert "! 矛盾：第 2 行称“拟启动2个方向”，实有 1 个方向" in result.out
     assert "□ 第 3 行 “申报单位须具备相应条件。”" in result.out
     assert "示例研究" in run("list", "--rules", out).out
 

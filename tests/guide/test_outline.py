@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from nrd_check.errors import InputError
-from nrd_check.guide.outline import ProgrammeText, is_furniture, read_guide
+from nrd_check.guide import outline
+from nrd_check.guide.document import text_document
+from nrd_check.guide.outline import ProgrammeText, is_furniture
 
 OPENING = "为落实有关部署，国家重点研发计划启动实施“示例研究”重点专项。现发布2022年度项目申报指南。"
 GUIDE = f"""{OPENING}
@@ -28,6 +30,10 @@ GUIDE = f"""{OPENING}
 研究内容：研究丙。
 考核指标：完成丙。
 """
+
+
+def read_guide(text: str, name: str) -> list[ProgrammeText]:
+    return outline.read_guide(text_document(text, name), name)
 
 
 def only(text: str) -> ProgrammeText:

@@ -110,5 +110,6 @@ def test_fields_of_the_pack_are_those_of_the_schema() -> None:
         "readings",
         "general",
         "sections",
+        "closing",
         "furniture",
     }

@@ -248,7 +248,7 @@ def test_quotas() -> None:
     [
         ("每个项目拟支持数为1~2项", 1, 2),
         ("本方向拟支持不超过6个项目", None, 6),
-        ("拟支持项目不超过7项", None, 7),
+        ("每个方向拟支持项目不超过7项", None, 7),
         ("在勘探、开采、选矿、冶金及综合提纯五个方向分别支持4个项目", None, 20),
         ("原则上只支持1项，仅在评审结果相近时，可同时支持2项", 1, 2),
     ],
@@ -259,7 +259,13 @@ def test_projects_supported(text: str, low: int | None, high: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["拟支持39个项目", "指南中“拟支持数为1~2项”是指：可同时支持这2个项目。", "此外，拟支持16个青年科学家项目"]
+    "text",
+    [
+        "拟支持39个项目",
+        "拟支持项目总数不超过8项",
+        "指南中“拟支持数为1~2项”是指：可同时支持这2个项目。",
+        "此外，拟支持16个青年科学家项目",
+    ],
 )
 def test_what_a_guide_says_of_its_own_size_is_no_rule_for_a_direction(text: str) -> None:
     assert [found for found in read(text) if found.kind == "projects-supported"] == []

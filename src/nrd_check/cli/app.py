@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from nrd_check import __version__
-from nrd_check.cli import check, compile_, explain, list_, schema, show
+from nrd_check.cli import check, compile_, diff, explain, list_, schema, show
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
 
@@ -60,6 +60,7 @@ for name, module, run in (
     ("show", show, show.show),
     ("explain", explain, explain.explain),
     ("compile", compile_, compile_.compile_),
+    ("diff", diff, diff.diff),
     ("schema", schema, schema.schema),
 ):
     app.command(name, rich_help_panel=PANEL, help=module.HELP, epilog=module.EXAMPLES, add_help_option=False)(run)

@@ -13,9 +13,10 @@ from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Help, Language, emit, safe, terminal_style
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes, write_whole
+from nrd_check.findings import place
 from nrd_check.messages import Message
-from nrd_check.pack.models import Stated
-from nrd_check.pack.store import load_pack, pack_path, shipped, to_yaml
+from nrd_check.pack.models import Fate, Stated
+from nrd_check.pack.store import MAX_PACK_BYTES, load_pack, pack_path, shipped, to_yaml
 from nrd_check.report.wrapping import fill
 from nrd_check.text import visible
 
@@ -31,8 +32,7 @@ EXAMPLES = text(
     "例：\n\nnrd-check compile guides/2021-key-rd-programmes.txt -o rules\n\nnrd-check compile --check",
     "Examples:\n\nnrd-check compile guides/2021-key-rd-programmes.txt -o rules\n\nnrd-check compile --check",
 )
-MAX_GUIDE_BYTES = 50_000_000
-_BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "Word（docx）", b"\xd0\xcf\x11\xe0": "Word（doc）"}
+SUFFIXES = (".txt", ".pdf", ".docx")
 
 
 def compile_(
@@ -40,7 +40,10 @@ def compile_(
         list[Path] | None,
         typer.Argument(
             metavar="[GUIDE…]",
-            help=text("指南文件（txt）或其文件夹；默认 guides", "guide files (txt) or their folder; default: guides"),
+            help=text(
+                "指南文件（txt、pdf、docx）或其文件夹；默认 guides",
+                "guide files (txt, pdf, docx) or their folder; default: guides",
+            ),
             rich_help_panel=PANEL_ARGUMENTS,
             show_default=False,
         ),
@@ -78,6 +81,16 @@ def compile_(
         str | None,
         typer.Option("--id", help=text("新专项的代号", "id for a new programme"), rich_help_panel=PANEL_OPTIONS),
     ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help=text(
+                "有存疑或自相矛盾之处即出错，不写文件", "doubts and contradictions are errors: nothing is written"
+            ),
+            rich_help_panel=PANEL_OPTIONS,
+        ),
+    ] = False,
     lang: Language = None,
     help_: Help = False,
 ) -> None:
@@ -94,6 +107,14 @@ def compile_(
         )
     columns = terminal_style(None).width
     emit(safe("".join(_summary(entry, columns) for entry in compiled)), None)
+    doubtful = sum(len(entry.doubts) + len(entry.contradicts) for entry in compiled)
+    if strict and doubtful:
+        said = text(
+            f"有 {doubtful} 处存疑或矛盾（见上），没有写入；请核对，或去掉 --strict",
+            f"{doubtful} doubts or contradictions (above), nothing written; look at them, or leave out --strict",
+        )
+        typer.echo(said, err=True)
+        raise typer.Exit(1)
     if check:
         raise typer.Exit(_compare(texts, output, {entry.pack.guide.file for entry in compiled}))
     for path, content in texts.items():
@@ -114,10 +135,13 @@ def _files(paths: list[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found = sorted(path.glob("*.txt"))
+            found = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
             if not found:
                 raise InputError(
-                    Message(f"{path}：文件夹里没有指南（*.txt）", f"{path}: no guides (*.txt) in this folder")
+                    Message(
+                        f"{path}：文件夹里没有指南（txt、pdf、docx）；请放入指南文件",
+                        f"{path}: no guides (txt, pdf, docx) in this folder; put some there",
+                    )
                 )
             files += found
         else:
@@ -126,18 +150,12 @@ def _files(paths: list[Path]) -> list[Path]:
 
 
 def _compile(path: Path, readings: Path | None, id_: str | None) -> list[Compiled]:
-    from nrd_check.compiler import compile_guide
+    from nrd_check.guide.reading import read_document
 
-    data = read_bytes(path, MAX_GUIDE_BYTES)
-    for start, name in _BINARY.items():
-        if data.startswith(start):
-            raise InputError(
-                Message(
-                    f"{path}：是 {name} 文件，本版本只读文本；请先转换成 UTF-8 文本（txt）",
-                    f"{path}: a {name} file; this version reads text only: convert it to UTF-8 text (txt)",
-                )
-            )
-    return compile_guide(decode(data, path), path.name, _readings(path, readings), id_)
+    document, file = read_document(path)
+    from nrd_check.compiler import compile_guide  # a PDF is read while this is loaded
+
+    return compile_guide(document, file, _readings(path, readings), id_)
 
 
 def _readings(guide: Path, given: Path | None) -> list[GuideReading]:
@@ -148,7 +166,7 @@ def _readings(guide: Path, given: Path | None) -> list[GuideReading]:
 
 
 def _summary(compiled: Compiled, columns: int) -> str:
-    """What was read, how it agrees with what the guide says of itself, and what is left for people."""
+    """What was read, what became of the clauses, how that agrees with what the guide says of itself, what is left."""
     pack = compiled.pack
     fates = Counter(clause.fate for clause in pack.clauses)
     rules = [rule for clause in pack.clauses for rule in clause.rules]
@@ -158,29 +176,42 @@ def _summary(compiled: Compiled, columns: int) -> str:
         f"{count} 个方向，{fates['content']} 条研究内容，{fates['metric']} 条考核指标，{len(rules) - len(manual)} 条规则，{len(manual)} 条须人工核对",
         f"{count} directions, {fates['content']} content items, {fates['metric']} metrics, {len(rules) - len(manual)} rules, {len(manual)} for people",
     )
+    sorts = "，".join(f"{_FATES[fate]} {fates[fate]}" for fate in _FATES if fates[fate])
     lines = [f"{pack.programme.id}  {pack.programme.name} {pack.programme.year}", fill(said, columns, "  ")]
-    lines += [fill(_stated(stated), columns, "  ") for stated in pack.stated]
+    lines.append(fill(sorts, columns, text("  条款：", "  clauses: ")))
+    lines += [fill(_stated(stated), columns, "  ") for stated in pack.stated if stated.agrees is not False]
     lines += [
         fill(text(f"释义：“{reading.clause}”", f"reading: “{reading.clause}”"), columns, "  ")
         for reading in pack.readings
     ]
+    for message in compiled.contradicts:
+        lines.append(fill(message.in_(LANG), columns, text("  ! 矛盾：", "  ! contradiction: ")))
     lines += [fill(doubt.in_(LANG), columns, text("  ! 存疑：", "  ! doubt: ")) for doubt in compiled.doubts]
     for rule in manual:
-        lines.append(fill(f"“{rule.text}”", columns, text(f"  □ 第 {rule.lines[0]} 行 ", f"  □ line {rule.lines[0]} ")))
+        where = place(rule.lines, pack.guide.pages_of(rule.lines)).in_(LANG)
+        lines.append(fill(f"“{rule.text}”", columns, f"  □ {where} "))
     return "\n".join(lines) + "\n"
+
+
+_FATES: dict[Fate, str] = {
+    "rule": text("规则", "rule"),
+    "declaration": text("承诺", "declaration"),
+    "manual": text("人工核对", "for people"),
+    "background": text("背景", "background"),
+    "content": text("研究内容", "content"),
+    "metric": text("考核指标", "metric"),
+    "heading": text("标题", "heading"),
+    "label": text("标注", "label"),
+    "note-heading": text("小标题", "note heading"),
+}
 
 
 def _stated(stated: Stated) -> str:
     if stated.agrees is None:
         return text(f"指南称“{stated.text}”", f"the guide says “{stated.text}”")
-    if stated.agrees:
-        return text(
-            f"✓ 指南称“{stated.text}”，相符（{stated.found}）",
-            f"✓ the guide says “{stated.text}”: agrees ({stated.found})",
-        )
     return text(
-        f"! 指南称“{stated.text}”，实有 {stated.found}，请核对",
-        f"! the guide says “{stated.text}”, found {stated.found}: look",
+        f"✓ 指南称“{stated.text}”，相符（{stated.found}）",
+        f"✓ the guide says “{stated.text}”: agrees ({stated.found})",
     )
 
 
@@ -191,7 +222,7 @@ def _compare(texts: dict[Path, str], output: Path, guides: set[str]) -> int:
         if not path.is_file():
             differing.append(text(f"{path}：没有这个规则包", f"{path}: there is no such pack"))
             continue
-        there = decode(read_bytes(path, MAX_GUIDE_BYTES), path)
+        there = decode(read_bytes(path, MAX_PACK_BYTES), path)
         for number, (old, new) in enumerate(zip_longest(there.split("\n"), content.split("\n")), 1):
             if old != new:
                 differing.append(

@@ -42,6 +42,4 @@ def text_document(text: str, name: str) -> Document:
                 f"{name}: line {line} holds the control character U+{ord(control[0]):04X}; extract the text again, or remove it",
             )
         )
-    return Document(
-        tuple(Line(number, raw.strip()) for number, raw in enumerate(text.split("\n"), 1) if raw.strip())
-    )
+    return Document(tuple(Line(number, raw.strip()) for number, raw in enumerate(text.split("\n"), 1) if raw.strip()))

@@ -1,53 +1,62 @@
 """The outline of a guide file: programmes, their general parts, sections and directions.
 
-Everything is found by what guides say and by the order of their numbers, not by layout, which extraction loses:
-a line is the heading of direction `2.3` only if it begins with that number, `2.2` came before, and
-`研究内容：` follows before the next heading.
+Everything is found by what guides say and by the order of their numbers, not by layout, which extraction loses.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from nrd_check.errors import InputError
-from nrd_check.guide.passage import Line, Passage, join, split_where
+from nrd_check.guide.document import Document
+from nrd_check.guide.headings import (
+    GOAL,
+    HEADING_REACH,
+    NUMBER,
+    PART,
+    PART_OF,
+    Heading,
+    closing_index,
+    find_headings,
+    is_content,
+)
+from nrd_check.guide.passage import Line, Passage, is_traditional, join, readable, split_where
 from nrd_check.messages import Message
 
 _PAGE_NUMBER = re.compile(r"[—–-]+\s*\d{1,4}\s*[—–-]+")
+_BARE_NUMBER = re.compile(r"\d{1,4}")
 _ANNEX = re.compile(r"附\s*件\s*\d*[:：]?")
 # Characters that no guide uses: the replacement character, private use, and the rare Extension A block,
 # into which the bytes of other encodings fall.
 _MOJIBAKE = re.compile("[\ufffd\ue000-\uf8ff]|[\u3400-\u4dbf].*[\u3400-\u4dbf]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
 _OPENING = re.compile(r"^为.{0,80}?启动实施“(?P<name>[^”]+)”重点专项")
-_YEAR = re.compile(r"(?:发布|编制|制定)?(20\d\d)年度[^。]{0,12}申报指南")
-_SECTION = re.compile(r"(?P<section>\d{1,2})[.．、]\s*(?!\d)(?P<title>.+)")
-# A unit behind the number makes it a quantity: 1.2dB, 2.5 h, 5.5%.
-_DIRECTION = re.compile(r"(?P<section>\d{1,2})[.．](?P<direction>\d{1,2})(?!\d)(?!\s*[a-z%％‰℃°μµΩ])\s*(?P<title>.*)")
-PARTS = {
-    "content": ("研究内容", "研究目标", "主要研究内容"),
-    "metric": ("考核指标", "预期指标"),
-    "note": ("有关说明",),
-}
-"""The parts of a direction and the words that head them."""
-_PART_OF = {word: part for part, words in PARTS.items() for word in words}
-_PART = re.compile(rf"({'|'.join(sorted(_PART_OF, key=len, reverse=True))})[：:]")
-_NUMBER = re.compile(r"\d{1,2}[.．、](?:\d{1,2})?\s*")
+_NAMED = (
+    re.compile(r"(?:组织|启动)实施(?:国家重点研发计划)?“(?P<name>[^”]{2,60})”(?:重点|科技)?专项"),
+    re.compile(r"“(?P<name>[^”]{2,60})”(?:重点|科技|重大)?专项"),
+    re.compile(r"\d{4}年度?(?P<name>[^，。“”]{2,40}?)(?:项目)?申报指南"),
+)
+"""How a file of one programme tells its name, the surest first."""
+_YEARS = (
+    re.compile(r"(?:发布|编制|制定)?(20\d\d)年度[^。]{0,12}申报指南"),
+    re.compile(r"(20\d\d)年度?[^。]{0,60}申报指南"),
+)
 _LABELS = re.compile(r"[（(]([^（）()]+)[)）]$")
 _LABEL = re.compile(
-    r"青年科学家(?:项目|课题)|(?:基础研究|基础前沿|共性关键技术|示范应用|应用示范|临床研究)类(?:项目)?|部省联动(?:项目)?"
+    r"青年科学家(?:项目|课题)?|(?:基础研究|基础前沿|共性关键技术|示范应用|应用示范|临床研究)类(?:项目)?|"
+    r"(?:部省联动|省部联动|省市联动|揭榜挂帅|赛马制|定向择优|定向委托|公开竞争|国际合作|港澳台合作|科技型中小企业)(?:项目|类)?"
 )
 _OPENING_REACH = 5  # lines of the sentence that a guide opens with
-_HEADING_REACH = 6  # lines that a heading may take before its 研究内容：
-_SECTION_REACH = 16  # lines of a section's own text before its first direction
+_TITLE_REACH = 40  # lines in which a file of one programme tells its name
 _FULL_LINE = 25  # characters; a heading that goes on fills its line
+_RUN = 3  # bare page numbers that make a row
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """研究内容, 考核指标 or 有关说明 of a direction: its `heading` words and its `body`."""
+    """A part of a direction: its `name` (content, metric, note or aim), its `heading` words and its `body`."""
 
     name: str
     heading: Passage
@@ -86,8 +95,10 @@ class ProgrammeText:
     year: int
     general: Passage
     sections: tuple[SectionText, ...]
+    closing: Passage
     furniture: tuple[Line, ...]
     doubts: tuple[Message, ...] = field(default=())
+    traditional: bool = False
 
     @property
     def directions(self) -> tuple[DirectionText, ...]:
@@ -95,22 +106,15 @@ class ProgrammeText:
         return tuple(direction for section in self.sections for direction in section.directions)
 
 
-def read_guide(text: str, name: str) -> list[ProgrammeText]:
+def read_guide(document: Document, name: str) -> list[ProgrammeText]:
     """The programmes of a guide file, in order. `name` is for messages.
 
     Raises:
         InputError: no programme, or one without a year or without directions, was found.
     """
-    if control := _CONTROL.search(text):
-        line = text.count("\n", 0, control.start()) + 1
-        raise InputError(
-            Message(
-                f"{name}：第 {line} 行含有控制字符 U+{ord(control[0]):04X}，不是干净的文本；请重新提取或删去该字符",
-                f"{name}: line {line} holds the control character U+{ord(control[0]):04X}; extract the text again, or remove it",
-            )
-        )
-    lines = [Line(number, raw.strip()) for number, raw in enumerate(text.split("\n"), 1) if raw.strip()]
-    body = [line for line in lines if not is_furniture(line.text)]
+    traditional = is_traditional("".join(line.text for line in document.lines))
+    lines = _with_page_numbers(readable(document.lines, traditional=traditional))
+    body = [line for line in lines if not line.furniture]
     openings = [index for index in range(len(body)) if _opening(body, index)]
     # an opening of two lines that both begin with 为 is one
     starts = [
@@ -118,20 +122,35 @@ def read_guide(text: str, name: str) -> list[ProgrammeText]:
         for before, index in zip([-_OPENING_REACH, *openings], openings, strict=False)
         if index - before >= _OPENING_REACH
     ]
-    if not starts:
-        raise InputError(
-            Message(
-                f"{name}：没有找到“启动实施“……”重点专项”这句开头，不像申报指南；请确认文件是国家重点研发计划的申报指南全文",
-                f"{name}: no sentence 启动实施“…”重点专项 found, so this is no guide; give the full text of a guide",
-            )
-        )
+    if not lines:
+        _name([], name)  # says that this is no guide
     first = _first_lines(lines, starts)
     programmes = []
     for chunk in split_where(lines, lambda line: line.number in first):
-        content = [line for line in chunk if not is_furniture(line.text)]
-        furniture = tuple(line for line in chunk if is_furniture(line.text))
+        content = [line for line in chunk if not line.furniture]
+        furniture = tuple(line for line in chunk if line.furniture)
         programmes.append(_programme(content, furniture, name))
-    return programmes
+    programmes[0] = replace(programmes[0], doubts=(*document.doubts, *programmes[0].doubts))
+    return [replace(programme, traditional=traditional) for programme in programmes]
+
+
+def _with_page_numbers(lines: list[Line]) -> list[Line]:
+    """The lines, furniture marked. Bare numbers are page numbers if at least three of them run on: 1, 2, 3."""
+    marked = [
+        line if line.furniture or not is_furniture(line.text) else replace(line, furniture=True) for line in lines
+    ]
+    bare = [index for index, line in enumerate(marked) if _BARE_NUMBER.fullmatch(line.words)]
+    numbers = [int(marked[index].words) for index in bare]
+    for start in range(len(bare)):
+        run = [start]
+        for later in range(start + 1, len(bare)):
+            if numbers[later] == numbers[run[-1]] + 1:
+                run.append(later)
+        if len(run) >= _RUN:
+            for place in run:
+                marked[bare[place]] = replace(marked[bare[place]], furniture=True)
+            break
+    return marked
 
 
 def is_furniture(text: str) -> bool:
@@ -145,7 +164,7 @@ def _is_mojibake(text: str) -> bool:
 
 
 def _opening(lines: list[Line], index: int) -> re.Match[str] | None:
-    if not lines[index].text.startswith("为"):
+    if not lines[index].words.startswith("为"):
         return None
     return _OPENING.search(join(lines[index : index + _OPENING_REACH]).text)
 
@@ -156,7 +175,7 @@ def _first_lines(lines: list[Line], starts: list[int]) -> set[int]:
     position = {line.number: index for index, line in enumerate(lines)}
     for start in starts[1:]:
         index = position[start]
-        while index and is_furniture(lines[index - 1].text) and not _PAGE_NUMBER.fullmatch(lines[index - 1].text):
+        while index and lines[index - 1].furniture and not _PAGE_NUMBER.fullmatch(lines[index - 1].text):
             index -= 1
         first.add(lines[index].number)
     return first
@@ -164,19 +183,48 @@ def _first_lines(lines: list[Line], starts: list[int]) -> set[int]:
 
 def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> ProgrammeText:
     # What stands before the opening sentence (a title page, say) stays part of the general text.
-    opening = next(filter(None, (_opening(lines, index) for index in range(len(lines)))))
-    name = opening["name"]
-    headings = _headings(lines)
-    if not headings:
+    name = _name(lines, file)
+    headings = find_headings(lines)
+    directions = [heading for heading in headings if heading.is_direction]
+    if not directions:
         raise InputError(
             Message(
                 f"{file}：“{name}”没有找到指南方向（如“1.1 ……”后跟“研究内容：”）；请确认文件完整",
                 f"{file}: no directions found in “{name}” (like 1.1 … followed by 研究内容：); is the file complete?",
             )
         )
-    first = headings[0][0]
+    first = headings[0].line
     general = join(lines[:first])
-    year = _YEAR.search(general.text)
+    end = closing_index(lines, directions[-1].line)
+    return ProgrammeText(
+        name=name,
+        year=_year(general, name, file),
+        general=general,
+        sections=tuple(_sections(lines[:end], headings)),
+        closing=join(lines[end:]),
+        furniture=furniture,
+        doubts=tuple(_doubts(lines, headings, name)),
+    )
+
+
+def _name(lines: list[Line], file: str) -> str:
+    """The name of the programme, from the sentence that its guide opens with, or from the title."""
+    opening = next(filter(None, (_opening(lines, index) for index in range(len(lines)))), None)
+    start = join(lines[:_TITLE_REACH])
+    found = opening or next(filter(None, (pattern.search(start.text) for pattern in _NAMED)), None)
+    if found is None:
+        raise InputError(
+            Message(
+                f"{file}：没有找到专项名称（如“启动实施“……”重点专项”或“……年度……申报指南”），不像申报指南；请确认文件是申报指南全文",
+                f"{file}: no name of a programme found (like 启动实施“…”重点专项), so this is no guide; give the full text of a guide",
+            )
+        )
+    # the words of the guide, not as they are read
+    return found["name"] if opening else start.quote[found.start("name") : found.end("name")]
+
+
+def _year(general: Passage, name: str, file: str) -> int:
+    year = next(filter(None, (pattern.search(general.text) for pattern in _YEARS)), None)
     if not year:
         raise InputError(
             Message(
@@ -184,73 +232,29 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
                 f"{file}: “{name}” does not say of which year it is (like 2021年度项目申报指南); look at its first paragraphs",
             )
         )
-    sections: list[SectionText] = []
-    bounds = [start for start, _ in headings] + [len(lines)]
-    for (start, id_), end in zip(headings, bounds[1:], strict=True):
-        block = lines[start:end]
-        if "." in id_:
-            section = sections[-1]
-            direction = _direction(block, id_)
-            sections[-1] = SectionText(
-                section.id, section.heading, section.title, section.text, (*section.directions, direction)
-            )
-        else:
-            sections.append(_section(block, id_))
-    return ProgrammeText(
-        name=name,
-        year=int(year[1]),
-        general=general,
-        sections=tuple(sections),
-        furniture=furniture,
-        doubts=tuple(_doubts(lines, headings, name)),
-    )
+    return int(year[1])
 
 
-def _headings(lines: list[Line]) -> list[tuple[int, str]]:
-    """Index and number of each heading, as far as the numbers run on without a gap."""
-    found: list[tuple[int, str]] = []
-    section = direction = 0
-    for index, line in enumerate(lines):
-        if match := _DIRECTION.match(line.text):
-            here = (int(match["section"]), int(match["direction"]))
-            if here == (section, direction + 1) and _content_follows(lines, index):
-                direction += 1
-                found.append((index, f"{section}.{direction}"))
-        elif (
-            (match := _SECTION.match(line.text))
-            and int(match["section"]) == section + 1
-            and _directions_follow(lines, index, section + 1)
-        ):
-            section, direction = section + 1, 0
-            found.append((index, str(section)))
-    return found
+def _sections(lines: list[Line], headings: list[Heading]) -> Iterator[SectionText]:
+    """Sections with their directions; directions without a section above are in one without heading."""
+    bounds = [heading.line for heading in headings] + [len(lines)]
+    section: SectionText | None = None
+    for heading, end in zip(headings, bounds[1:], strict=True):
+        block = lines[heading.line : end]
+        if heading.is_direction:
+            section = section or SectionText("", join([]), join([]), join([]), ())
+            section = replace(section, directions=(*section.directions, _direction(block, heading.id)))
+            continue
+        if section:
+            yield section
+        section = _section(block, heading.id)
+    if section:
+        yield section
 
 
-def _content_follows(lines: list[Line], index: int) -> bool:
-    """True if 研究内容： comes next, before any other line with the same number."""
-    number = _DIRECTION.match(lines[index].text)
-    for line in lines[index + 1 : index + _HEADING_REACH]:
-        again = _DIRECTION.match(line.text)
-        if again and number and again.groups()[:2] == number.groups()[:2]:
-            return False
-        if part := _PART.match(line.text):
-            return _PART_OF[part[1]] == "content"
-    return False
-
-
-def _directions_follow(lines: list[Line], index: int, section: int) -> bool:
-    for offset, line in enumerate(lines[index + 1 : index + _SECTION_REACH], index + 1):
-        match = _DIRECTION.match(line.text)
-        if match and (int(match["section"]), int(match["direction"])) == (section, 1):
-            return _content_follows(lines, offset)
-        if _PART.match(line.text):
-            return False
-    return False
-
-
-def _doubts(lines: list[Line], headings: list[tuple[int, str]], name: str) -> list[Message]:
+def _doubts(lines: list[Line], headings: list[Heading], name: str) -> list[Message]:
     """What looks like a direction and was not taken for one, and lines with characters that cannot be read."""
-    directions = [start for start, id_ in headings if "." in id_]
+    directions = [heading.line for heading in headings if heading.is_direction]
     doubts = [
         Message(
             f"“{name}”第 {line.number} 行有无法识别的字符，请对照原文核对这一行",
@@ -260,36 +264,36 @@ def _doubts(lines: list[Line], headings: list[tuple[int, str]], name: str) -> li
         if _MOJIBAKE.search(line.text)
     ]
     for index, line in enumerate(lines):
-        part = _PART.match(line.text)
-        if (
-            part
-            and _PART_OF[part[1]] == "content"
-            and not any(0 < index - start < _HEADING_REACH for start in directions)
-        ):
+        if is_content(line.words) and not any(0 < index - start < HEADING_REACH for start in directions):
+            if _PART_OF_SAME.match(line.words) and any(start < index for start in directions):
+                continue
             doubts.append(
                 Message(
-                    f"“{name}”第 {line.number} 行：“{part[1]}”前面没有认出方向标题，请核对编号是否连续",
-                    f"“{name}”, line {line.number}: no heading of a direction recognised before {part[1]}; do the numbers run on?",
+                    f"“{name}”第 {line.number} 行：“{line.text[:8]}”前面没有认出方向标题，请核对编号是否连续",
+                    f"“{name}”, line {line.number}: no heading of a direction recognised before “{line.text[:8]}”; do the numbers run on?",
                 )
             )
     return doubts
 
 
+_PART_OF_SAME = re.compile(r"(?:研究内容|主要研究内容)[：:]?")
+
+
 def _section(lines: list[Line], id_: str) -> SectionText:
     end = 1
-    while end < len(lines) and len(lines[end - 1].text) >= _FULL_LINE:
+    while end < len(lines) and len(lines[end - 1].text) >= _FULL_LINE and not lines[end - 1].text.endswith("。"):
         end += 1
     heading = join(lines[:end])
     return SectionText(id_, heading, _without_number(heading), join(lines[end:]), ())
 
 
 def _without_number(heading: Passage) -> Passage:
-    number = _NUMBER.match(heading.text)
+    number = NUMBER.match(heading.text)
     return heading.slice(number.end() if number else 0)
 
 
 def _direction(lines: list[Line], id_: str) -> DirectionText:
-    groups = list(split_where(lines, lambda line: bool(_PART.match(line.text))))
+    groups = list(split_where(lines, lambda line: bool(PART.match(line.words))))
     heading = join(groups[0])
     star = None
     if heading.text.endswith("*"):
@@ -309,11 +313,22 @@ def _direction(lines: list[Line], id_: str) -> DirectionText:
         labels=labels,
         label=label,
         star=star,
-        parts=tuple(_part(join(group)) for group in groups[1:]),
+        parts=tuple(_parts(join(group) for group in groups[1:])),
     )
 
 
+def _parts(passages: Iterator[Passage]) -> list[Part]:
+    """The parts of a direction; 研究目标 beside 研究内容 only tells the aim."""
+    parts = [_part(passage) for passage in passages]
+    contents = [part for part in parts if part.name == "content"]
+    if len(contents) > 1:
+        aims = [part for part in contents if part.heading.text.startswith(GOAL)]
+        if len(aims) < len(contents):
+            return [replace(part, name="aim") if part in aims else part for part in parts]
+    return parts
+
+
 def _part(passage: Passage) -> Part:
-    match = _PART.match(passage.text)
+    match = PART.match(passage.text)
     assert match  # the line that begins a part
-    return Part(_PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))
+    return Part(PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nrd_check.messages import to_simplified
 from nrd_check.text import bracket_depths, is_cjk
 
 
@@ -18,20 +19,37 @@ class Line:
         text: without outer white space.
         furniture: true for what the layout shows to be no part of the guide: running heads, page numbers, footnotes.
         ends: true if what follows is not joined to it: a row of a table.
+        read: its words as patterns read them, character by character: in Simplified characters, digits narrowed;
+            empty if they are those of `text`.
     """
 
     number: int
     text: str
     furniture: bool = False
     ends: bool = False
+    read: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its words as patterns read them."""
+        return self.read or self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text and, for each of its characters, the number of its line."""
+    """A run of text and, for each of its characters, the number of its line.
+
+    Attributes:
+        text: as patterns read it.
+        numbers: of the lines.
+        quote: the words of the guide, as long as `text`.
+        breaks: where a row of a table ends.
+    """
 
     text: str
     numbers: tuple[int, ...]
+    quote: str
+    breaks: frozenset[int] = frozenset()
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -48,7 +66,52 @@ class Passage:
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        return Passage(self.text[start:end], self.numbers[start:end])
+        breaks = frozenset(at - start for at in self.breaks if start < at < end)
+        return Passage(self.text[start:end], self.numbers[start:end], self.quote[start:end], breaks)
+
+
+# digits, letters and signs that only differ in width, and quotation marks: one for one
+_NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_NARROW |= {
+    ord("％"): ord("%"),
+    ord("．"): ord("."),
+    ord("「"): ord("“"),
+    ord("」"): ord("”"),
+    ord("『"): ord("‘"),
+    ord("』"): ord("’"),
+}
+_TRADITIONAL = 0.03  # share of characters that must change for a text to be in Traditional Chinese
+
+
+def readable(lines: Iterable[Line], *, traditional: bool) -> list[Line]:
+    """The lines with the words that patterns read: Simplified characters, digits narrowed, as many as in the text."""
+    found = list(lines)
+    simple = [_simplified(line.text) if traditional else line.text for line in found]
+    return [
+        line if (words := plain.translate(_NARROW)) == line.text else replace(line, read=words)
+        for line, plain in zip(found, simple, strict=True)
+    ]
+
+
+def is_traditional(text: str) -> bool:
+    """True if the text is in Traditional characters."""
+    sample = "".join(filter(is_cjk, text[:_SAMPLE]))
+    changed = sum(one != other for one, other in zip(sample, _simplified(sample), strict=True))
+    return changed > _TRADITIONAL * len(sample)
+
+
+_SAMPLE = 4000  # characters that tell
+
+
+def _simplified(text: str) -> str:
+    """`text` in Simplified characters, one for one."""
+    simple = to_simplified(text)
+    return simple if len(simple) == len(text) else "".join(map(_one_simplified, text))
+
+
+def _one_simplified(char: str) -> str:
+    simple = to_simplified(char)
+    return simple if len(simple) == 1 else char
 
 
 def join(lines: Iterable[Line]) -> Passage:
@@ -58,16 +121,23 @@ def join(lines: Iterable[Line]) -> Passage:
     two characters that are not Chinese: extraction puts them in and leaves them out at will elsewhere.
     """
     text: list[str] = []
+    quote: list[str] = []
     numbers: list[int] = []
+    breaks: set[int] = set()
     for line in lines:
+        words = line.words
         for index, char in enumerate(line.text):
             if char.isspace():
                 before, after = line.text[index - 1], line.text[index + 1]
                 if before.isspace() or after.isspace() or is_cjk(before) or is_cjk(after):
                     continue
-            text.append(" " if char.isspace() else char)
+            space = char.isspace()
+            quote.append(" " if space else char)
+            text.append(" " if space else words[index])
             numbers.append(line.number)
-    return Passage("".join(text), tuple(numbers))
+        if line.ends:
+            breaks.add(len(text))
+    return Passage("".join(text), tuple(numbers), "".join(quote), frozenset(breaks))
 
 
 # A list marker stands where a sentence or a clause begins: 1. 2．3、 1） 2) （1）; a decimal (1.5) is none.
@@ -90,7 +160,7 @@ def cut(passage: Passage, enders: str) -> list[Passage]:
     text = passage.text
     depths = bracket_depths(text)
     breaks = {index + 1 for index, char in enumerate(text) if char in enders and not depths[index]}
-    breaks |= set(_markers(text, depths))
+    breaks |= set(_markers(text, depths)) | passage.breaks
     pieces = []
     start = 0
     for end in [*sorted(breaks), len(text)]:

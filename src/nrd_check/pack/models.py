@@ -6,11 +6,13 @@ Source: sections 4 and 7 of the contract.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal
 
 from pydantic import Field
 
+from nrd_check.findings import Pages, Source
 from nrd_check.guide.passage import marker_length
 from nrd_check.quantity import Op, Role
 from nrd_check.rules import AnyRule
@@ -143,14 +145,34 @@ class Programme(Model):
 
 
 class GuideFile(Model):
-    """The file that the pack was compiled from: name and SHA-256."""
+    """The file that the pack was compiled from: name and SHA-256, and where its pages begin.
+
+    Lines of a PDF are counted over all pages; `pages` are the numbers of the first lines of each page. `traditional` is
+    true for a guide in Traditional characters.
+    """
 
     file: str
     sha256: str
+    pages: tuple[int, ...] = ()
+    traditional: bool = False
+
+    def pages_of(self, lines: tuple[int, int]) -> Pages | None:
+        """Page and line on the page of the first and the last of `lines`; None for a file without pages."""
+        if not self.pages:
+            return None
+        return self._page_of(lines[0]), self._page_of(lines[1])
+
+    def _page_of(self, line: int) -> tuple[int, int]:
+        page = bisect_right(self.pages, line)
+        return page, line - self.pages[page - 1] + 1
+
+    def source(self, lines: tuple[int, int], quote: str) -> Source:
+        """The source of words that stand on `lines`."""
+        return Source(self.file, lines, quote, self.pages_of(lines))
 
 
 class Pack(Model):
-    """All of a guide."""
+    """All of a guide. `closing` is what it says for all directions behind the last of them."""
 
     schema_: Literal["nrd-check/pack/1"] = Field(alias="schema")
     programme: Programme
@@ -159,6 +181,7 @@ class Pack(Model):
     readings: tuple[AppliedReading, ...] = ()
     general: tuple[ClauseEntry, ...]
     sections: tuple[SectionEntry, ...]
+    closing: tuple[ClauseEntry, ...] = ()
     furniture: tuple[FurnitureEntry, ...] = ()
 
     @property
@@ -176,3 +199,4 @@ class Pack(Model):
             yield from section.clauses
             for direction in section.directions:
                 yield from direction.clauses
+        yield from self.closing

@@ -57,7 +57,7 @@ def _direction(direction: Direction) -> dict[str, Any]:
         "category": entry.category,
         "profiles": [_profile(profile) for profile in direction.profiles],
         "funding_ratios": [
-            {"numerator": list(rule.numerator), "denominator": "central", "min": rule.min}
+            {"numerator": list(rule.numerator), "denominator": rule.denominator, "min": rule.min}
             for rule in _held(direction, FundingRatio)
         ],
         "recommenders": next((list(rule.names) for rule in _held(direction, Recommender)), None),

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from nrd_check.messages import to_simplified
 from nrd_check.pack.models import ClauseEntry, DirectionEntry, Pack, SectionEntry
 from nrd_check.rules.base import Rule, Scope
 from nrd_check.rules.births import BirthRule
 from nrd_check.rules.content_coverage import ContentCoverage
 from nrd_check.rules.direction_open import DirectionOpen
 from nrd_check.rules.duration import Duration
+from nrd_check.rules.lead_birth import LeadBirth
 from nrd_check.rules.metric_coverage import MetricCoverage
-from nrd_check.rules.topics_max import TopicsMax
+from nrd_check.rules.topics_max import Limit, TopicsMax
 from nrd_check.rules.units_max import UnitsMax
 from nrd_check.rules.young_lead_birth import YoungLeadBirth
 from nrd_check.rules.young_no_topics import YoungNoTopics
@@ -45,7 +47,7 @@ class Profile:
         return min((rule.max for rule in self.rules if isinstance(rule, UnitsMax)), default=None)
 
     @property
-    def duration_years(self) -> tuple[int | None, int | None]:
+    def duration_years(self) -> tuple[float | None, float | None]:
         """At least and at most so many years; None without a limit."""
         rule = self._find(Duration)
         return (rule.min, rule.max) if isinstance(rule, Duration) else (None, None)
@@ -53,7 +55,7 @@ class Profile:
     @property
     def born_on_or_after(self) -> BirthRule | None:
         """The age limit of the leader."""
-        rule = self._find(YoungLeadBirth)
+        rule = self._find(YoungLeadBirth) or self._find(LeadBirth)
         return rule if isinstance(rule, BirthRule) else None
 
     @property
@@ -86,21 +88,30 @@ class Direction:
         self.metrics: tuple[ClauseEntry, ...] = tuple(clause for clause in entry.clauses if clause.fate == "metric")
 
     @cached_property
+    def _sections(self) -> tuple[SectionEntry, ...]:
+        """The section of the direction and those above it: 1 above 1.2."""
+        within = f"{self.section.id}."
+        return tuple(
+            section for section in self.pack.sections if section.id and within.startswith(f"{section.id}.")
+        ) or (self.section,)
+
+    @cached_property
     def _own_text(self) -> str:
         """The words that tell what sort of direction this is."""
         told = [clause.text for clause in self.entry.clauses if clause.fate not in ("content", "metric")]
-        return "".join((*self.entry.labels, *told))
+        text = "".join((*self.entry.labels, *told))
+        return to_simplified(text) if self.pack.guide.traditional else text
 
     @cached_property
     def candidates(self) -> tuple[tuple[int, Rule], ...]:
         """Every rule that may hold here for some proposal, with how specific it is, in guide order."""
         places: tuple[tuple[int, Iterable[ClauseEntry]], ...] = (
-            (1, self.pack.general),
-            (2, self.section.clauses),
+            (1, (*self.pack.general, *self.pack.closing)),
+            (2, [clause for section in self._sections for clause in section.clauses]),
             (3, self.entry.clauses),
         )
         return tuple(
-            (level, rule)
+            (max(level, _level_of(rule.scope)), rule)
             for level, clauses in places
             for clause in clauses
             for rule in clause.rules
@@ -109,7 +120,7 @@ class Direction:
 
     def _reaches(self, scope: Scope) -> bool:
         return not (
-            (scope.sections is not None and self.section.id not in scope.sections)
+            (scope.sections is not None and not any(section.id in scope.sections for section in self._sections))
             or (scope.directions is not None and self.id not in scope.directions)
             or (scope.except_directions is not None and self.id in scope.except_directions)
             or (scope.label is not None and scope.label not in self.entry.labels)
@@ -122,8 +133,8 @@ class Direction:
         """The kinds of projects that the direction accepts."""
         opens = [rule for _, rule in self.candidates if isinstance(rule, DirectionOpen) and rule.kinds]
         only = [kind for rule in opens if rule.effect == "only" for kind in rule.kinds or ()]
-        named = only or [kind for rule in opens for kind in rule.kinds or ()]
-        return tuple(kind for kind in KINDS if kind in named) or ("regular",)
+        named = only or ["regular", *(kind for rule in opens for kind in rule.kinds or ())]
+        return tuple(kind for kind in KINDS if kind in named)
 
     @cached_property
     def categories(self) -> tuple[Category, ...]:
@@ -161,7 +172,8 @@ class Direction:
         ]
         for level, rule in _for_kind(fitting):
             rank = (level, rule.scope.kinds is not None, rule.scope.categories is not None)
-            if rule.slot not in best or rank > best[rule.slot][0]:
+            held = best.get(rule.slot)
+            if held is None or rank > held[0] or (rank == held[0] and _stricter(rule, held[1])):
                 best[rule.slot] = (rank, rule)
         chosen = {id(rule) for _, rule in best.values()}
         chosen |= {id(rule) for rule in _still_binding(fitting, [rule for _, rule in best.values()])}
@@ -172,6 +184,16 @@ class Direction:
         """All rules that hold for some profile, in guide order."""
         held = {id(rule) for profile in self.profiles for rule in profile.rules}
         return tuple(rule for _, rule in self.candidates if id(rule) in held)
+
+
+def _stricter(rule: Rule, other: Rule) -> bool:
+    """Of two limits that a guide gives side by side, the smaller one keeps both."""
+    return isinstance(rule, Limit) and isinstance(other, Limit) and rule.max < other.max
+
+
+def _level_of(scope: Scope) -> int:
+    """How specific words are that name sections or directions, wherever they stand."""
+    return 3 if scope.directions is not None else 2 if scope.sections is not None else 1
 
 
 def _for_kind(fitting: list[tuple[int, Rule]]) -> Iterator[tuple[int, Rule]]:

@@ -157,6 +157,7 @@ _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<![\d.~])(?:1H|2H|3H|3He|6Li|10B|1[345]C|1[45]N|1[78]O|1[89]F|23Na|31P|60Co|68Ga|89Zr|90Sr|99mTc|12[3-9](?:I|Xe)|131I|\d{2,3}m?(?:Xe|Ag|Kr|Cs|Co|Sr|Tc|Lu|Ga|Zr|Ra|Rn|Th|Pu|Am|Ba|Eu|Ir))(?![a-zA-Z\d])"
         ),
     ),
+    ("formula", re.compile(r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
     ("formula", re.compile(r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
 )
 _PUNCTUATION: dict[str, TokenKind] = {

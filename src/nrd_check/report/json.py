@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from nrd_check import __version__
 from nrd_check.findings import (
@@ -15,6 +15,7 @@ from nrd_check.findings import (
     CoverageStatus,
     Finding,
     ItemCoverage,
+    Pages,
     ProposalResult,
     Severity,
     Source,
@@ -37,7 +38,18 @@ class SourceModel(Model):
 
     guide: str = Field(description="指南文件名 / file name of the guide")
     lines: tuple[int, int] = Field(description="起止行号 / first and last line")
+    pages: Pages | None = Field(
+        default=None, description="PDF：起止的页号和页内行号 / of a PDF, page and line on the page of both"
+    )
     quote: str = Field(description="指南原文 / the guide's words")
+
+    @model_serializer(mode="wrap")
+    def _without_pages(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Only files with pages have `pages`."""
+        content: dict[str, Any] = handler(self)
+        if content["pages"] is None:
+            del content["pages"]
+        return content
 
 
 class FindingModel(Model):
@@ -182,7 +194,9 @@ def _finding(finding: Finding, lang: Lang) -> FindingModel:
 
 
 def _source(source: Source | None) -> SourceModel | None:
-    return SourceModel(guide=source.guide, lines=source.lines, quote=source.quote) if source else None
+    if source is None:
+        return None
+    return SourceModel(guide=source.guide, lines=source.lines, pages=source.pages, quote=source.quote)
 
 
 def _coverage(coverage: Coverage) -> CoverageModel:

@@ -152,10 +152,8 @@ class _Page:
         self.paragraph(finding.message.in_(self.lang), _INDENT)
         self.place(finding, result, style)
         if finding.source:
-            lines = _lines(finding.source.lines)
-            label = self.say(
-                f"指南第 {lines} 行：", f"Guide, lines {lines}: " if "–" in lines else f"Guide, line {lines}: "
-            )
+            where = finding.source.place
+            label = self.say(f"指南{where.zh}：", f"Guide, {where.en}: ")
             self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
         # what is missing, or not covered, has been said in the message
         told = finding.rule == "missing-field" or finding.rule.endswith("-coverage")
@@ -250,7 +248,7 @@ class _Page:
         )
         for finding in findings:
             if finding.source:
-                label = self.say(f"□ 第 {_lines(finding.source.lines)} 行 ", f"□ line {_lines(finding.source.lines)} ")
+                label = f"□ {finding.source.place.in_(self.lang)} "
                 self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
                 if finding.message.zh != "须人工核对":
                     self.paragraph(finding.message.in_(self.lang), _INDENT * 2, "dim")
@@ -286,8 +284,3 @@ def _lacking(path: str, places: Mapping[str, Place]) -> str:
     while there and there not in places:
         there = there.rpartition("/")[0]
     return path[len(there) :].lstrip("/").replace("/", " › ")
-
-
-def _lines(lines: tuple[int, int]) -> str:
-    first, last = lines
-    return str(first) if first == last else f"{first}–{last}"

@@ -16,8 +16,10 @@ from nrd_check.rules import (
     declarations,
     direction_open,
     duration,
+    funding_max,
     funding_ratio,
     joint_application,
+    lead_birth,
     lead_unit,
     manual_review,
     metric_coverage,
@@ -45,10 +47,12 @@ AnyRule = Annotated[
     | single_lead.SingleLead
     | topic_lead.TopicLead
     | young_no_topics.YoungNoTopics
+    | lead_birth.LeadBirth
     | young_lead_birth.YoungLeadBirth
     | young_member_birth.YoungMemberBirth
     | young_topic_birth.YoungTopicBirth
     | funding_ratio.FundingRatio
+    | funding_max.FundingMax
     | recommender.Recommender
     | lead_unit.LeadUnit
     | joint_application.JointApplication
@@ -77,10 +81,12 @@ RULE_KINDS: dict[str, RuleKind] = {
         single_lead.KIND,
         topic_lead.KIND,
         young_no_topics.KIND,
+        lead_birth.KIND,
         young_lead_birth.KIND,
         young_member_birth.KIND,
         young_topic_birth.KIND,
         funding_ratio.KIND,
+        funding_max.KIND,
         recommender.KIND,
         lead_unit.KIND,
         joint_application.KIND,

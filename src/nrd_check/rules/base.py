@@ -108,17 +108,21 @@ class Clause:
         place: `general`, a section id or a direction id.
         parts: its words cut at commas, each with its subject.
         before: what has been read in the clauses before it, in the same place, latest last.
+        general: what has been read in the general part, if this is not in it.
     """
 
     text: str
     place: str
     parts: tuple[Part, ...]
     before: tuple[Reading, ...] = ()
+    general: tuple[Reading, ...] = ()
 
     @classmethod
-    def of(cls, text: str, place: str = "general", before: tuple[Reading, ...] = ()) -> Clause:
+    def of(
+        cls, text: str, place: str = "general", before: tuple[Reading, ...] = (), general: tuple[Reading, ...] = ()
+    ) -> Clause:
         """A clause of these words."""
-        return cls(text, place, tuple(parts(text)), before)
+        return cls(text, place, tuple(parts(text)), before, general)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,7 @@ class Draft:
 
     def source(self, rule: Rule) -> Source:
         """The words of the guide that make `rule`."""
-        return Source(self.direction.guide, rule.lines, rule.text)
+        return self.direction.pack.guide.source(rule.lines, rule.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _DATE = r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:[（(]含[）)])?(?:及?以后|之后|起)(?:[（(]含[）)])?出生"
 BY_GENDER = re.compile(rf"男性?[^，。；]{{0,6}}?{_DATE}[，,、；;]女性?[^，。；]{{0,6}}?{_DATE}")
+FOR_ALL = re.compile(rf"[^，。；]{{0,16}}?{_DATE}")
+_AGES = re.compile(
+    rf"[^，。；]{{0,6}}?(?P<age>\d{{2}})周岁(?:以下|及以下)?[（(，,]?即?{_DATE}[)）]?"
+    rf"(?:[，,；;]女性?[^，。；]{{0,8}}?(?:放宽至|不超过|为)(?P<older>\d{{2}})周岁(?:以下|及以下)?(?:[（(]{_DATE}[)）])?)?"
+)
 _GENDERS: tuple[Gender, ...] = ("male", "female")
 
 
@@ -40,11 +45,38 @@ def cutoffs(found: re.Match[str]) -> dict[str, Any]:
     return {"male": date(*numbers[:3]), "female": date(*numbers[3:])}
 
 
+def read_births(text: str, position: int) -> tuple[int, dict[str, Any]] | None:
+    """The cut-offs that are given at `position`, and where their words end.
+
+    Guides give a day for men and one for women (男性应为…以后出生，女性…); or an age with its day, and perhaps how much
+    older women may be (38周岁以下（1985年1月1日（含）以后出生），女性可放宽至40周岁); or one day for all.
+    """
+    if found := BY_GENDER.match(text, position):
+        return found.end(), cutoffs(found)
+    if found := _AGES.match(text, position):
+        numbers = [None if group is None else int(group) for group in found.groups()]
+        age, older = numbers[0], numbers[4]
+        born = date(*numbers[1:4])  # type: ignore[arg-type]  # a match has them
+        women = born
+        if numbers[5]:
+            women = date(*numbers[5:8])  # type: ignore[arg-type]  # all three or none
+        elif older and age:
+            women = born.replace(year=born.year - (older - age))
+        return found.end(), {"male": born, "female": women}
+    if found := FOR_ALL.match(text, position):
+        born = date(*(int(group) for group in found.groups()))
+        return found.end(), {"male": born, "female": born}
+    return None
+
+
 def cutoffs_before(clause: Clause, position: int) -> dict[str, Any] | None:
     """The cut-offs that a clause refers back to (年龄要求同上): in its own words, else in the clauses before."""
     own = list(BY_GENDER.finditer(clause.text, 0, position))
     if own:
         return cutoffs(own[-1])
+    ages = list(_AGES.finditer(clause.text, 0, position))
+    if ages and (read := read_births(clause.text, ages[-1].start())):
+        return read[1]
     for earlier in reversed(clause.before):
         if earlier.kind == "young-lead-birth":
             return {"male": earlier.values["male"], "female": earlier.values["female"]}

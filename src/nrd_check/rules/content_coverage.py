@@ -38,9 +38,12 @@ if TYPE_CHECKING:
     from nrd_check.proposal.model import Promise
 
 _SAYS = re.compile(
-    r"(?:所有项目均应整体申报[，,])?(?:申报项目的?)?(?:研究内容)?(?:必须|应当|应|须)(?:完整)?(?:涵盖|覆盖|包含|包括)(?:二级标题下)?(?:指南)?(?:所列)?的?(?:全部|所有)的?研究内容(?:和|及|与|、)考核指标"
+    r"(?:(?:所有项目均应|申报项目须|项目须|项目应)整体申报[，,])?(?:申报项目的?|申报内容)?(?:研究内容)?(?:必须|应当|应|须|(?<=整体申报，)|(?<=整体申报,))(?:完整)?(?:涵盖|覆盖|包含|包括)"
+    r"(?:(?:二级标题|该方向|本方向)下?)?(?:指南)?(?:下?所列)?的?(?:全部|所有)的?(?:主要)?研究内容(?:和|及|与|、)(?:考核指标|考核要求|预期成果|预期目标)"
 )
-_FREED = re.compile(r"不受研究内容(?:和|及|与|、)考核指标(?:的)?限制")
+_FREED = re.compile(
+    r"不受研究内容(?:和|及|与|、)考核指标(?:的)?限制|(?:不要求|无须|不须|不必)对?(?:指南)?(?:的)?(?:研究)?内容(?:的)?全(?:部|面)?覆盖"
+)
 
 
 class CoverageRule(Rule):
@@ -93,7 +96,7 @@ def empty(draft: Draft, rule: Rule, promises: Sequence[Promise], path: str) -> I
 
 def uncovered(draft: Draft, rule: Rule, item: ItemCoverage, path: str, what: Message) -> Iterator[Finding]:
     """A finding if nothing in the draft covers `item` for certain."""
-    source = Source(draft.direction.guide, item.lines, item.text)
+    source = draft.direction.pack.guide.source(item.lines, item.text)
     hint = Message(
         f"在{what.zh}中写明这一条，并注明 covers: [{item.id}]（对应）",
         f"add it to the {what.en}, with covers: [{item.id}]",

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from nrd_check.findings import Finding, Source
+from nrd_check.findings import Finding
 from nrd_check.messages import Message, same
 from nrd_check.rules.base import Draft, RuleKind
 from nrd_check.rules.content_coverage import ContentCoverage, CoverageRule
@@ -71,7 +71,7 @@ def _false(draft: Draft) -> Iterator[Finding]:
             rule.id,
             same(clause.words),
             same(promise.text or ""),
-            Source(direction.guide, clause.lines, clause.words),
+            direction.pack.guide.source(clause.lines, clause.words),
             Message(
                 f"核对 covers（对应）：改成真正对应的编号，或写明怎样完成 {false.item}",
                 f"look at covers: name what the text answers, or say how {false.item} will be met",

@@ -41,11 +41,11 @@ from nrd_check.rules.sentence import AT_MOST, TO
 _WHAT = r"(?:实施|执行|研究|项目)(?:周期|年限|期限|期)"
 _SAYS = re.compile(
     rf"{_WHAT}(?:一般|原则上|均|应)*(?:为|是)?"
-    rf"(?:(?P<low>{NUMBER})年?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))年"
+    rf"(?:(?P<low>{NUMBER})(?:年|个月)?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))(?P<unit>年|个月)"
 )
 
 
-Years = Annotated[int, Field(ge=0, le=100)]
+Years = Annotated[int | float, Field(ge=0, le=100)]
 
 
 class Duration(Rule):
@@ -63,15 +63,26 @@ def read(clause: Clause) -> Iterator[Reading]:
         if found := _SAYS.search(part.text):
             low = found["low"] or found["exact"]
             high = found["high"] or found["most"] or found["exact"]
-            yield reading("duration", part, {"min": parse_number(low) if low else None, "max": parse_number(high)})
+            months = found["unit"] == "个月"
+            yield reading("duration", part, {"min": _years(low, months) if low else None, "max": _years(high, months)})
 
 
-def add_years(day: date, years: int) -> date:
-    """The same day `years` later; the day after February where there is no 29th."""
+def _years(number: str, months: bool) -> int | float:  # two units, no more
+    """A number of years, or of months in years: 24个月 is 2, 18个月 1.5."""
+    value = parse_number(number)
+    if not months:
+        return value
+    return value // 12 if value % 12 == 0 else value / 12
+
+
+def add_years(day: date, years: float) -> date:
+    """The same day `years` later, in whole months; the day after the month where it has no such day."""
+    months = day.month - 1 + round(years * 12)
+    year, month = day.year + months // 12, months % 12 + 1
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year, month=month)
     except ValueError:
-        return date(day.year + years, 3, 1)
+        return date(year + month // 12, month % 12 + 1, 1)
 
 
 def check(draft: Draft) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -39,13 +39,18 @@ from nrd_check.messages import Message
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 from nrd_check.vocabulary import FUNDS
 
+if TYPE_CHECKING:
+    from nrd_check.proposal.model import Funding
+
 Fund = Literal["local", "institution", "social"]
 
 _SAYS = re.compile(
     r"(?:(?P<where>[^，。；、的]+?)方向(?:各项目|项目)?)?(?:(?P<provider>企业)(?:提供|出资|投入)的)?"
     r"(?P<what>其他经费|自筹(?:经费|资金)|地方(?:财政)?(?:投入|配套|经费|资金)+|配套(?:经费|资金)|自有资金)(?:总额)?"
-    r"(?:[（(](?P<listed>[^（）()]*)[)）])?(?:与|和|同)(?:中央财政|国拨|专项)(?:经费|资金|投入)?(?:总额)?的?(?:比例|之比|比)?"
+    r"(?:[（(](?P<listed>[^（）()]*)[)）])?(?:"
+    r"(?:与|和|同)(?:(?P<central>中央财政|国拨|专项)|(?P<local>(?:省|市|自治区|地方)(?:级)?财政))(?:经费|资金|投入)?(?:总额)?的?(?:比例|之比|比)?"
     r"(?:应|须)?(?:不低于|不少于|不小于|≥)(?P<a>\d+(?:\.\d+)?)[:：∶](?P<b>\d+(?:\.\d+)?)"
+    r"|(?:应|须)?(?:占|(?P<share>不低于|不少于|不小于))(?:项目)?(?:总(?:经费|投入|预算|投资)|经费总额)的?(?:比例|比重)?(?(share)|(?:应|须)?(?:不低于|不少于|不小于|≥))(?P<percent>\d+(?:\.\d+)?)[%％])"
 )
 _LISTED: tuple[tuple[Fund, re.Pattern[str]], ...] = (
     ("local", re.compile("地方")),
@@ -64,16 +69,18 @@ Share = Annotated[Decimal, Field(gt=0, lt=1_000_000)]
 
 
 class FundingRatio(Rule):
-    """The funds of `numerator` are at least `ratio[0]` to `ratio[1]` of central funding."""
+    """The funds of `numerator` are at least `ratio[0]` to `ratio[1]` of `denominator`: central funding, or all funds."""
 
     kind: Literal["funding-ratio"]
     numerator: tuple[Fund, ...]
+    denominator: Literal["central", "local", "total"] = "central"
     ratio: tuple[Share, Share]
 
     @property
     def slot(self) -> str:
         """Ratios of different funds hold side by side."""
-        return f"funding-ratio:{'+'.join(self.numerator)}"
+        of = "" if self.denominator == "central" else f"/{self.denominator}"
+        return f"funding-ratio:{'+'.join(self.numerator)}{of}"
 
     @property
     def min(self) -> float:
@@ -86,7 +93,17 @@ def read(clause: Clause) -> Iterator[Reading]:
     for found in _SAYS.finditer(clause.text):
         listed = tuple(fund for fund, pattern in _LISTED if pattern.search(found["listed"] or ""))
         named = next(funds for word, funds in _NAMED if found["what"].startswith(word))
-        values = {"numerator": listed or named, "ratio": (Decimal(found["a"]), Decimal(found["b"]))}
+        values: dict[str, Any] = {"numerator": listed or named}
+        if found["percent"]:
+            values |= {"ratio": (Decimal(found["percent"]), Decimal(100)), "denominator": "total"}
+        else:
+            values |= {"ratio": (Decimal(found["a"]), Decimal(found["b"]))}
+        if found["local"]:
+            values["denominator"] = "local"
+            values["numerator"] = tuple(fund for fund in values["numerator"] if fund != "local")
+            # what a county pays and what the province pays are one sum in a proposal
+            if not values["numerator"] or re.search(r"市县|县级|区县|县(?:市|区)$", clause.text[: found.start()][-6:]):
+                continue
         part = next(part for part in reversed(clause.parts) if part.start <= found.start())
         binding: Literal["must", "should"] = "should" if part.in_principle else "must"
         scope = {"where": found["where"]} if found["where"] else {}
@@ -108,17 +125,14 @@ def _check(draft: Draft, rule: FundingRatio) -> Iterator[Finding]:
     if funding is None:
         yield draft.lacks(rule, "/funding", Message("经费（funding）", "the funding"))
         return
-    if not funding.central:
-        what = Message("中央财政经费（central）", "the central funding")
-        if funding.central is not None:
-            what = Message("大于 0 的中央财政经费（central）", "central funding above 0")
-        hint = Message("写明中央财政经费，单位万元，如 central: 2000", "give it in 10,000 yuan, as in central: 2000")
-        yield draft.lacks(rule, "/funding/central", what, hint)
+    base = _base(rule, funding)
+    if not base:
+        yield from _lacks_base(draft, rule, funding)
         return
     given = {fund: getattr(funding, fund) for fund in rule.numerator}
     total = sum((amount for amount in given.values() if amount is not None), Decimal(0))
     # multiplied out, so that 1:3 is exact
-    if total * rule.ratio[1] >= funding.central * rule.ratio[0]:
+    if total * rule.ratio[1] >= base * rule.ratio[0]:
         return
     for fund, amount in given.items():
         if amount is None:
@@ -130,7 +144,11 @@ def _check(draft: Draft, rule: FundingRatio) -> Iterator[Finding]:
                 Message("没有该项经费时写 0", "write 0 where there is none"),
             )
     if None not in given.values():
-        needed = funding.central * rule.ratio[0] / rule.ratio[1]
+        needed = base * rule.ratio[0] / rule.ratio[1]
+        if rule.denominator == "total":
+            # what is added also adds to the whole
+            needed = (base - total) * rule.ratio[0] / max(rule.ratio[1] - rule.ratio[0], Decimal(1))
+        of = _BASES[rule.denominator]
         ratio = f"{rule.ratio[0]}:{rule.ratio[1]}"
         names = Message(
             " + ".join(FUNDS[fund].zh for fund in rule.numerator), " + ".join(FUNDS[fund].en for fund in rule.numerator)
@@ -140,14 +158,43 @@ def _check(draft: Draft, rule: FundingRatio) -> Iterator[Finding]:
             rule,
             "/funding",
             Message(
-                f"{names.zh}共 {total} 万元，与中央财政 {funding.central} 万元之比低于 {ratio}",
-                f"{names.en} make {total}, less than {ratio} to central funding of {funding.central} (10,000 yuan)",
+                f"{names.zh}共 {total} 万元，与{of.zh} {base} 万元之比低于 {ratio}",
+                f"{names.en} make {total}, less than {ratio} to {of.en} of {base} (10,000 yuan)",
             ),
             expected=Message(f"≥ {ratio}", f"≥ {ratio}"),
-            actual=Message(*(f"{total / funding.central:.4g}:1",) * 2),
+            actual=Message(*(f"{total / base:.4g}:1",) * 2),
             hint=Message(f"至少再增加 {short:f} 万元", f"add at least {short:f} (10,000 yuan)"),
             rank=-rule.min,
         )
+
+
+_BASES = {
+    "central": Message("中央财政", "central funding"),
+    "local": Message("地方财政", "local funding"),
+    "total": Message("项目总经费", "all funds"),
+}
+
+
+def _base(rule: FundingRatio, funding: Funding) -> Decimal | None:
+    """The sum that the funds are compared with; None if it is not given."""
+    if rule.denominator != "total":
+        return getattr(funding, rule.denominator)  # type: ignore[no-any-return]  # an amount
+    amounts = [getattr(funding, fund) for fund in ("central", "local", "institution", "social")]
+    return None if None in amounts else sum(amounts, Decimal(0))
+
+
+def _lacks_base(draft: Draft, rule: FundingRatio, funding: Funding) -> Iterator[Finding]:
+    fund: str = rule.denominator
+    if fund == "total":
+        fund = next(
+            (one for one in ("central", "local", "institution", "social") if getattr(funding, one) is None), "central"
+        )
+    name = FUNDS[fund]
+    what = Message(f"{name.zh}经费（{fund}）", f"the {name.en}")
+    if getattr(funding, fund) is not None:
+        what = Message(f"大于 0 的{name.zh}经费（{fund}）", f"{name.en} above 0")
+    hint = Message(f"写明{name.zh}经费，单位万元，如 {fund}: 2000", f"give it in 10,000 yuan, as in {fund}: 2000")
+    yield draft.lacks(rule, f"/funding/{fund}", what, hint)
 
 
 KIND = RuleKind("funding-ratio", __doc__, FundingRatio, read, check)

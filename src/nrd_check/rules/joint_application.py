@@ -41,12 +41,12 @@ _LETTERS: dict[str, tuple[UnitType, ...]] = {
     "研": ("institute",),
     "医": ("hospital",),
 }
-_BY_LETTERS = re.compile(rf"{_MUST}由?(?P<letters>[产学研医](?:、?[产学研医])+)(?:单位)?联合申报")
+_BY_LETTERS = re.compile(rf"(?:{_MUST}由?|^由?)(?P<letters>[产学研医](?:、?[产学研医])+)(?:单位)?联合(?:牵头)?申报")
 _BY_WORDS = re.compile(
     rf"(?:(?P<where>[\u4e00-\u9fff]+?)部分指南方向)?(?:[（(]除(?P<except>[\d.、和]+)外[)）])?{_MUST}由(?P<groups>.+?)联合申报"
 )
 _UNIT = re.compile("|".join(UNIT_WORDS))
-_WITH = re.compile(r"[与和、]")
+_WITH = re.compile(r"[与和、或]")
 
 
 class JointApplication(Rule):
@@ -68,12 +68,26 @@ def read(clause: Clause) -> Iterator[Reading]:
             if found["except"]:
                 scope["except_directions"] = tuple(re.findall(r"\d+\.\d+", found["except"]))
             if len(words) > 1:
-                yield reading("joint-application", part, {"groups": tuple(UNIT_WORDS[word] for word in words)}, **scope)
+                yield reading("joint-application", part, {"groups": _groups(found["groups"])}, **scope)
             # what else is asked of these units (从事相关领域生产并具有销售能力) no draft can show
             if re.sub(_WITH, "", _UNIT.sub("", found["groups"])):
                 yield reading(
                     "manual-review", part, {"reason": "程序只核对单位类型，不能判断对单位的其他要求"}, **scope
                 )
+
+
+def _groups(words: str) -> tuple[tuple[UnitType, ...], ...]:
+    """Each kind of unit named; those joined by 或 are one: 企业与高校或科研院所."""
+    groups: list[tuple[UnitType, ...]] = []
+    end = 0
+    for match in _UNIT.finditer(words):
+        types = UNIT_WORDS[match[0]]
+        if groups and words[end : match.start()] == "或":
+            groups[-1] = tuple(dict.fromkeys((*groups[-1], *types)))
+        else:
+            groups.append(types)
+        end = match.end()
+    return tuple(groups)
 
 
 def check(draft: Draft) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ UNIT_WORDS: dict[str, tuple[UnitType, ...]] = {
 }
 """Which types of units the words of guides stand for."""
 _SAYS = re.compile(
-    rf"(?:项目|本项目)?(?:应|须|必须|要求)?由?(?:建有(?P<qualification>[^，。；]+?)的)?(?P<type>{'|'.join(UNIT_WORDS)})(?:作为)?牵头(?:单位)?(?:组织)?(?:申报)?"
+    rf"(?:项目|本项目)?(?:应|须|必须|要求)?由?(?:建有(?P<qualification>[^，。；]+?)的)?(?P<level>[一二三]级(?:甲等|甲|乙等)?(?:及)?以上)?(?P<type>{'|'.join(UNIT_WORDS)})(?:作为)?牵头(?:单位)?(?:组织)?(?:申报)?"
 )
 
 
@@ -67,6 +67,8 @@ def read(clause: Clause) -> Iterator[Reading]:
         if found := _SAYS.fullmatch(part.text.strip()):
             values = {"types": UNIT_WORDS[found["type"]], "qualification": found["qualification"]}
             yield reading("lead-unit", part, values)
+            if found["level"]:
+                yield reading("manual-review", part, {"reason": f"单位是否为“{found['level']}”，程序不能判断"})
 
 
 def check(draft: Draft) -> Iterator[Finding]:

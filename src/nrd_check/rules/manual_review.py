@@ -33,7 +33,7 @@ NORMATIVE = re.compile(
 )
 """Words by which a sentence demands something."""
 PROCEDURE = re.compile(
-    r"^(?:鼓励|支持|优先|实施过程中|.{0,4}将|拟(?:启动|支持|部署|安排)|本项目为.{2,8}类项目$)|采用部省联动(?:机制|方式)"
+    r"^(?:鼓励|支持|优先|实施过程中|.{0,4}将|拟(?:启动|支持|部署|安排)|本(?:项目|方向)为.{2,8}类项目$)|采用(?:部省联动|揭榜挂帅|定向择优|定向委托)(?:机制|方式)(?:组织)?(?:实施)?$|采用部省联动(?:机制|方式)|由.{0,12}负责解释"
 )
 """How parts of a note begin that demand nothing of a proposal."""
 

@@ -44,7 +44,7 @@ def check(draft: Draft) -> Iterator[Finding]:
     ids = promise_ids(draft.proposal.metrics or (), "P")
     places = {id_: f"/metrics/{ids.index(id_)}/text" for id_ in ids}
     for item in draft.coverage.metrics:
-        source = Source(draft.direction.guide, item.lines, item.text)
+        source = draft.direction.pack.guide.source(item.lines, item.text)
         for number in item.quantities:
             if item.status == "below" and number.status == "below":
                 yield _short(rule, item, number, places.get(number.by or "", "/metrics"), source)

@@ -33,6 +33,11 @@ _SAYS = re.compile(
 )
 
 
+_HERE = re.compile(
+    rf"(?:每|各)个?省(?:[（(][^（）()]*[)）])?(?:科技主管部门|科技厅)?限(?:组织)?(?:申报|推荐|报)(?P<max>{NUMBER})[项个]"
+)
+
+
 class QuotaProvince(Rule):
     """At most `max` projects of each province in the directions of `group` together."""
 
@@ -47,6 +52,10 @@ def read(clause: Clause) -> Iterator[Reading]:
         group = tuple(re.findall(r"\d+\.\d+", found["ids"]))
         values = {"max": parse_number(found["max"]), "group": group}
         yield Reading("quota-province", found.start(), found.end(), values, scope={"directions": group})
+    if "." in clause.place or clause.place.isdigit():
+        for found in _HERE.finditer(clause.text):
+            values = {"max": parse_number(found["max"]), "group": (clause.place,)}
+            yield Reading("quota-province", found.start(), found.end(), values, scope={"directions": (clause.place,)})
 
 
 KIND = RuleKind("quota-province", __doc__, QuotaProvince, read)

@@ -28,7 +28,10 @@ from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST
 
-_SAYS = re.compile(rf"(?P<each>各)?推荐(?:项目)?(?:数)?{AT_MOST}({NUMBER})[项个]")
+_SAYS = re.compile(
+    rf"(?P<each>各|每个)?(?:推荐单位)?推荐(?:单位)?(?:各)?(?:限)?(?:推荐|申报)?(?:项目)?(?:数)?(?:{AT_MOST}|限推荐|限报|(?<=限推荐)|(?<=限))({NUMBER})[项个]"
+    rf"|^限推荐({NUMBER})[项个]"
+)
 
 
 class QuotaRecommender(Rule):
@@ -43,7 +46,9 @@ def read(clause: Clause) -> Iterator[Reading]:
     """由市场监管总局推荐不超过14项"""
     for part in clause.parts:
         if found := _SAYS.search(part.text):
-            yield reading("quota-recommender", part, {"max": parse_number(found[2]), "each": bool(found["each"])})
+            yield reading(
+                "quota-recommender", part, {"max": parse_number(found[2] or found[3]), "each": bool(found["each"])}
+            )
 
 
 KIND = RuleKind("quota-recommender", __doc__, QuotaRecommender, read)

@@ -31,12 +31,12 @@ from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message, same
-from nrd_check.offices import is_office, is_provincial, same_office
+from nrd_check.offices import full_province, is_office, is_province, is_provincial, same_office
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import bracket_depths
 
 _SAYS = re.compile(
-    r"(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:组织)?(?:推荐|申报)(?:申报)?"
+    r"(?:(?:申报)?项目(?:均|应|须)?)?(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:组织)?(?:推荐|申报)(?:申报)?"
     r"(?:牵头单位)?(?:不超过\d+项)?"
 )
 
@@ -58,8 +58,31 @@ def read(clause: Clause) -> Iterator[Reading]:
         names = office_names(found["names"])
         if names[0].startswith("各省"):
             yield reading("recommender", part, {"names": names[:1], "provinces": True})
-        elif all(is_office(name) for name in names):
+        elif any(_SORT.search(name) for name in names):
+            yield reading("manual-review", part, {"reason": "推荐单位只说了哪一类，程序不能判断"})
+        elif which := _SOME_PROVINCES.fullmatch(found["names"]):
+            yield reading("recommender", part, {"names": (found["names"],), "provinces": True})
+            if which["which"]:
+                yield reading("manual-review", part, {"reason": f"哪些省属于“{which['which']}省”，程序不能判断"})
+        elif provinces := _of_provinces(names):
+            yield reading("recommender", part, {"names": provinces})
+        elif all(is_office(name) for name in names) or (len(names) > 1 and any(is_office(name) for name in names)):
             yield reading("recommender", part, {"names": names})
+
+
+_SORT = re.compile(r"^各|有关(?:部门|单位)|所在地")  # a sort of offices, not their names
+_SOME_PROVINCES = re.compile(
+    r"(?P<which>[\u4e00-\u9fff]{0,6}?)省（自治区、直辖市[^（）]*）(?:科技(?:主管部门|厅（?委?、?局?）?)|人民政府)"
+)
+_OF_EACH = re.compile(r"(?P<name>.+?)(?:[二两三四五六七八九十]省)?(?P<office>科技厅|科学技术厅|科技主管部门|人民政府)")
+
+
+def _of_provinces(names: tuple[str, ...]) -> tuple[str, ...] | None:
+    """湖北、湖南、江西三省科技厅 are three offices; None if this is no such list."""
+    last = _OF_EACH.fullmatch(names[-1])
+    if len(names) < 2 or not last or not all(is_province(name) for name in (*names[:-1], last["name"])):
+        return None
+    return tuple(f"{full_province(name)}{last['office']}" for name in (*names[:-1], last["name"]))
 
 
 def office_names(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nrd_check.numerals import NUMBER
+from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.text import bracket_depths
 from nrd_check.vocabulary import CATEGORY_WORDS
 
@@ -20,6 +20,8 @@ AT_MOST = (
 TO = r"[~～—–\-至到]{1,2}"
 """How guides write the middle of a range."""
 COUNT = rf"({NUMBER})\s*[个家项名]?"
+WITHIN = r"(?:以内|以下|之内)"
+"""How guides say "at most" behind a number."""
 
 _SUBJECT_KINDS = (
     ("young_scientist", re.compile(r"青年科学家项目(?!一致)")),
@@ -27,6 +29,7 @@ _SUBJECT_KINDS = (
 )
 _CATEGORY = re.compile("|".join(f"{word}(?:项目)?类?" for word in CATEGORY_WORDS))
 _MARKS = re.compile(r"(部省联动)项目|项目?(?:为|属于?)(临床研究类)项目")
+_SECTIONS = re.compile(rf"第({NUMBER})部分(?:各|的|指南|中)?(?:方向|项目|各方向)")
 _PRINCIPLE = re.compile(r"原则上")
 _PREFIX = re.compile(r"原则上|除(?:有)?特殊说明外")
 
@@ -38,9 +41,10 @@ class Subject:
     kinds: tuple[str, ...] | None = None
     categories: tuple[str, ...] | None = None
     mark: str | None = None
+    sections: tuple[str, ...] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.kinds or self.categories or self.mark)
+        return bool(self.kinds or self.categories or self.mark or self.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +98,7 @@ def _subject(text: str) -> Subject:
     named = {CATEGORY_WORDS[word] for word in CATEGORY_WORDS if re.search(word, text) and _CATEGORY.search(text)}
     categories = tuple(category for category in ("basic", "common_key", "demonstration") if category in named)
     mark = _MARKS.search(text)
-    return Subject(kinds or None, categories or None, next(filter(None, mark.groups())) if mark else None)
+    sections = tuple(str(parse_number(found)) for found in _SECTIONS.findall(text))
+    return Subject(
+        kinds or None, categories or None, next(filter(None, mark.groups())) if mark else None, sections or None
+    )

@@ -34,11 +34,13 @@ from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
-from nrd_check.rules.sentence import AT_MOST
+from nrd_check.rules.sentence import AT_MOST, WITHIN
 
 _SAYS = (
     re.compile(rf"(?<!青年科学家)课题(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})"),
     re.compile(rf"{AT_MOST}({NUMBER})个课题"),
+    re.compile(rf"(?<!青年科学家)课题(?:总)?(?:数量?|个数)?(?:控制在|限)?({NUMBER})个{WITHIN}"),
+    re.compile(rf"设(?:立|置)?({NUMBER})个课题{WITHIN}"),
 )
 
 

@@ -35,11 +35,12 @@ from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind, reading
-from nrd_check.rules.sentence import AT_MOST
+from nrd_check.rules.sentence import AT_MOST, WITHIN
 from nrd_check.rules.topics_max import Limit, strictest
 from nrd_check.text import fold, nearest
 
-_SAYS = re.compile(rf"单位(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})")
+_COUNTED = r"单位(?:总)?(?:数量?|个数)?(?:[（(](?:含|包括)[^（）()]*[)）])?"
+_SAYS = re.compile(rf"{_COUNTED}(?:{AT_MOST}({NUMBER})|(?:控制在|限)?({NUMBER})家{WITHIN})")
 
 
 _HINTS = 20  # comparing names takes long, and after so many the list is what is wrong
@@ -55,7 +56,7 @@ def read(clause: Clause) -> Iterator[Reading]:
     """项目参与单位总数不超过10家"""
     for part in clause.parts:
         if found := _SAYS.search(part.text):
-            yield reading("units-max", part, {"max": parse_number(found[1])})
+            yield reading("units-max", part, {"max": parse_number(found[1] or found[2])})
 
 
 def check(draft: Draft) -> Iterator[Finding]:

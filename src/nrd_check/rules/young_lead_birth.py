@@ -31,10 +31,21 @@ from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
-from nrd_check.rules.births import BY_GENDER, BirthRule, check_birth, cutoffs, named
+from nrd_check.rules.births import BY_GENDER, BirthRule, check_birth, named, read_births
 from nrd_check.rules.sentence import Subject
 
-_SAYS = re.compile(r"(?:青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)(?:的)?年龄(?:要求)?[，,：:]?")
+_SAYS = re.compile(
+    r"(?P<young>青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:的)?年龄(?:要求)?(?:为|应为|须为|不超过)?[，,：:]?"
+    r"|(?P<named>青年科学家项目)(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|为|应|须)"
+)
+
+
+_YOUNG = re.compile(r"[^，。；]{0,6}?(?:3\d|4[0-5])周岁")
+
+
+def is_young(text: str, position: int) -> bool:
+    """True if an age is given that only young-scientist projects ask for."""
+    return bool(_YOUNG.match(text, position))
 
 
 class YoungLeadBirth(BirthRule):
@@ -45,9 +56,15 @@ class YoungLeadBirth(BirthRule):
 
 def read(clause: Clause) -> Iterator[Reading]:
     """负责人年龄要求，男性应为…以后出生，女性应为…以后出生"""
+    end = 0
     for says in _SAYS.finditer(clause.text):
-        if found := BY_GENDER.match(clause.text, says.end()):
-            yield Reading("young-lead-birth", says.start(), found.end(), cutoffs(found), Subject(("young_scientist",)))
+        if says.start() < end or not (found := read_births(clause.text, says.end())):
+            continue
+        part = next(part for part in reversed(clause.parts) if part.start <= says.start())
+        young = says["young"] or says["named"] or "young_scientist" in (part.subject.kinds or ())
+        if young or BY_GENDER.match(clause.text, says.end()) or is_young(clause.text, says.end()):
+            end, values = found
+            yield Reading("young-lead-birth", says.start(), end, values, Subject(("young_scientist",)))
 
 
 def check(draft: Draft) -> Iterator[Finding]:

@@ -1,0 +1,242 @@
+"""The headings of a guide: sections and directions, found by their numbers and by what follows them.
+
+A line is the heading of a direction only if 研究内容 (or what the office calls it) follows before the next heading, and
+if its number comes after the one before. Offices number in their own ways: `1.1` below `1.`, or levels such as 一、
+（一） 1. of which the lowest are the directions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nrd_check.guide.passage import Line
+from nrd_check.numerals import parse_number
+
+PARTS = {
+    "content": ("研究内容", "主要研究内容", "研究目标", "研究任务", "主要研究任务", "研究内容与目标"),
+    "metric": (
+        "考核指标",
+        "预期指标",
+        "预期成果",
+        "预期目标",
+        "考核要求",
+        "主要考核指标",
+        "主要指标",
+        "预期成果及考核指标",
+        "预期成果和考核指标",
+        "预期目标及考核指标",
+        "预期目标和考核指标",
+        "考核目标",
+    ),
+    "note": ("有关说明", "相关说明", "说明", "申报说明", "申报要求", "申报条件", "其他要求", "有关要求", "备注"),
+}
+"""The parts of a direction and the words that head them."""
+PART_OF = {word: part for part, words in PARTS.items() for word in words}
+GOAL = "研究目标"
+"""Heads the content where a direction has no other; beside 研究内容 it only tells the aim."""
+_ORDINAL = r"(?:[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]\s*)?"
+_WORDS = "|".join(sorted(PART_OF, key=len, reverse=True))
+PART = re.compile(rf"{_ORDINAL}[【\[]?({_WORDS})[】\]]?\s*(?:[：:]|$)")
+"""The words that head a part, at the beginning of a line: 研究内容： or, alone on its line, 研究内容."""
+
+_SECTION = re.compile(r"(?P<section>\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]\s*(?!\d)(?P<title>.+)")
+# A unit behind the number makes it a quantity: 1.2dB, 2.5 h, 5.5%.
+_DIRECTION = re.compile(
+    r"[（(]?(?P<section>\d{1,2})[.．](?P<direction>\d{1,2})[)）]?(?!\d)(?!\s*[a-z%％‰℃°μµΩ])[.．、]?\s*(?P<title>.*)"
+)
+_CHINESE = r"[一二三四五六七八九十]{1,3}"
+_LEVELS = (
+    re.compile(rf"({_CHINESE})[、.．]\s*(?P<title>.+)"),
+    re.compile(rf"[（(]({_CHINESE})[)）]\s*(?P<title>.+)"),
+    re.compile(r"(\d{1,2})[.．、]\s*(?!\d)(?P<title>.+)"),
+    re.compile(rf"(?:方向|榜单|任务|专题|课题方向)\s*({_CHINESE}|\d{{1,2}})[：:、.．\s]\s*(?P<title>.+)"),
+)
+"""How lines begin that are headings of each level, highest first; any of them may be that of the directions."""
+NUMBER = re.compile(
+    rf"[（(]?\d{{1,2}}[.．、](?:\d{{1,2}})?[)）]?[.．、]?\s*|{_CHINESE}[、.．]\s*|[（(]{_CHINESE}[)）]\s*"
+    rf"|(?:方向|榜单|任务|专题|课题方向)\s*(?:{_CHINESE}|\d{{1,2}})[：:、.．\s]\s*"
+)
+"""The number that a heading begins with."""
+_CLOSING = re.compile(
+    rf"(?:{_CHINESE}[、.．]|[（(]{_CHINESE}[)）]|\d{{1,2}}[.．、])?\s*"
+    r"(?:项目)?(?:申报要求|申报条件|申报资格要求|申报方式|有关要求|其他要求|其他事项|有关事项|附则|形式审查条件要求|形式审查要求|组织实施|咨询方式|联系方式|有关说明)"
+)
+"""What heads text behind the last direction that is for all of them; alone on its line."""
+HEADING_REACH = 6
+"""Lines that a heading may take before its 研究内容."""
+_SECTION_REACH = 16  # lines of a section's own text before its first direction
+
+
+class Heading(NamedTuple):
+    """A heading: the index of its `line`, the id of its section or direction, and which of the two it is."""
+
+    line: int
+    id: str
+    is_direction: bool = False
+
+
+def find_headings(lines: Sequence[Line]) -> list[Heading]:
+    """All headings, in order, as far as their numbers run on without a gap."""
+    texts = [line.words for line in lines]
+    found = _decimal(texts)
+    return found if any(heading.is_direction for heading in found) else _by_level(texts)
+
+
+def closing_index(lines: Sequence[Line], last_direction: int) -> int:
+    """Where text for all directions begins behind the last of them; the number of lines if there is none."""
+    parts = [index for index in range(last_direction, len(lines)) if PART.match(lines[index].words)]
+    metrics = [index for index in parts if _part(lines[index].words) != "content"]
+    first = min(metrics, default=len(lines))
+    for index in range(first + 1, len(lines)):
+        if _CLOSING.fullmatch(lines[index].words):
+            return index
+    return len(lines)
+
+
+def is_content(text: str) -> bool:
+    """True for a line that begins the content of a direction."""
+    return _part(text) == "content"
+
+
+def _part(text: str) -> str | None:
+    match = PART.match(text)
+    return PART_OF[match[1]] if match else None
+
+
+def _decimal(texts: Sequence[str]) -> list[Heading]:
+    """Sections `1.` (or 一、) with directions `1.1`."""
+    found: list[Heading] = []
+    section = direction = 0
+    for index, text in enumerate(texts):
+        if match := _DIRECTION.match(text):
+            here = (int(match["section"]), int(match["direction"]))
+            if here == (section, direction + 1) and _content_follows(texts, index):
+                direction += 1
+                found.append(Heading(index, f"{section}.{direction}", is_direction=True))
+        elif (
+            (match := _SECTION.match(text))
+            and parse_number(match["section"]) == section + 1
+            and _directions_follow(texts, index, section + 1)
+        ):
+            section, direction = section + 1, 0
+            found.append(Heading(index, str(section)))
+    return found
+
+
+def _content_follows(texts: Sequence[str], index: int) -> bool:
+    """True if 研究内容 comes next, before any other line with the same number."""
+    number = _DIRECTION.match(texts[index])
+    for text in texts[index + 1 : index + HEADING_REACH]:
+        again = _DIRECTION.match(text)
+        if again and number and again.groups()[:2] == number.groups()[:2]:
+            return False
+        if part := _part(text):
+            return part == "content"
+    return False
+
+
+def _directions_follow(texts: Sequence[str], index: int, section: int) -> bool:
+    for offset, text in enumerate(texts[index + 1 : index + _SECTION_REACH], index + 1):
+        match = _DIRECTION.match(text)
+        if match and (int(match["section"]), int(match["direction"])) == (section, 1):
+            return _content_follows(texts, offset)
+        if PART.match(text):
+            return False
+    return False
+
+
+def _by_level(texts: Sequence[str]) -> list[Heading]:
+    """Headings numbered by levels: 一、（一）1."""
+    lowest = _level_of_directions(texts)
+    if lowest is None:
+        return []
+    starts = dict(_direction_lines(texts, lowest))
+    found: list[Heading] = []
+    above: dict[int, int] = {}  # the number reached on each level
+    last = 0
+    restarts = False
+    for index, text in enumerate(texts):
+        if index in starts:
+            number = starts[index]
+            if number not in (last + 1, 1) or (number == 1 and last and not restarts):
+                continue
+            last, restarts = number, False
+            path = [str(above[level]) for level in sorted(above)]
+            found.append(Heading(index, ".".join([*path, str(number)]), is_direction=True))
+            continue
+        for level, pattern in enumerate(_LEVELS[:lowest]):
+            match = pattern.match(text)
+            if not match or not _leads_to_a_direction(texts, index, level, lowest, starts):
+                continue
+            number = parse_number(match[1])
+            if number != above.get(level, 0) + 1:
+                continue
+            above = {one: value for one, value in above.items() if one < level} | {level: number}
+            restarts = True
+            found.append(Heading(index, ".".join(str(above[one]) for one in sorted(above))))
+            break
+    return _renumbered(found)
+
+
+def _renumbered(found: list[Heading]) -> list[Heading]:
+    """Where the directions are counted through all sections, their own number is their id."""
+    numbers = [heading.id.rpartition(".")[2] for heading in found if heading.is_direction]
+    if len(set(numbers)) < len(numbers):
+        return found
+    return [
+        heading._replace(id=heading.id.rpartition(".")[2])
+        if heading.is_direction and _is_counted_through(found)
+        else heading
+        for heading in found
+    ]
+
+
+def _is_counted_through(found: Sequence[Heading]) -> bool:
+    sections = {heading.id.rpartition(".")[0] for heading in found if heading.is_direction}
+    return len(sections) > 1
+
+
+def _level_of_directions(texts: Sequence[str]) -> int | None:
+    """The level of most lines that stand just before a 研究内容."""
+    counts: Counter[int] = Counter()
+    for index, text in enumerate(texts):
+        if not is_content(text):
+            continue
+        for before in range(index - 1, max(-1, index - HEADING_REACH), -1):
+            if PART.match(texts[before]):
+                break
+            level = next((level for level, pattern in enumerate(_LEVELS) if pattern.match(texts[before])), None)
+            if level is not None:
+                counts[level] += 1
+                break
+    return max(counts, key=lambda level: counts[level]) if counts else None
+
+
+def _direction_lines(texts: Sequence[str], level: int) -> list[tuple[int, int]]:
+    """Lines that begin as headings of directions do and have 研究内容 next, each with its number."""
+    found = []
+    for index, text in enumerate(texts):
+        match = _LEVELS[level].match(text)
+        if not match or PART.match(text):
+            continue
+        for after in texts[index + 1 : index + HEADING_REACH]:
+            if _LEVELS[level].match(after) and not PART.match(after):
+                break
+            if part := _part(after):
+                if part == "content":
+                    found.append((index, parse_number(match[1])))
+                break
+    return found
+
+
+def _leads_to_a_direction(texts: Sequence[str], index: int, level: int, lowest: int, starts: dict[int, int]) -> bool:
+    """True if the first direction below comes before any part of one, and before the next heading of this level."""
+    for offset in range(index + 1, min(len(texts), index + 2 * _SECTION_REACH)):
+        if offset in starts:
+            return starts[offset] == 1 or lowest == len(_LEVELS) - 1 or level < lowest
+        if PART.match(texts[offset]) or _LEVELS[level].match(texts[offset]):
+            return False
+    return False

@@ -1,0 +1,166 @@
+"""Guides of other years and offices, worded by people who did not know the compiler; what they say is in `.expected.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nrd_check.compiler import Compiled, compile_guide
+from nrd_check.guide.reading import read_document
+from nrd_check.messages import to_simplified
+from nrd_check.pack.requirements import requirements
+from nrd_check.pack.resolve import directions_of
+from nrd_check.rules.funding_max import FundingMax
+from nrd_check.rules.projects_supported import ProjectsSupported
+from nrd_check.text import fold
+from nrd_check.yaml_tree import parse, plain
+
+FOLDER = Path(__file__).parent / "other_guides"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+KINDS = {"general": "regular", "young-scientist": "young_scientist"}
+FUNDS = {
+    "self": ["institution", "social"],
+    "matching": ["local", "institution", "social"],
+    "local": ["local"],
+    "listed": ["local", "institution"],  # the clause says which
+}
+
+
+@cache
+def compiled(name: str) -> Compiled:
+    document, file = read_document(FOLDER / f"{name}.txt")
+    (found,) = compile_guide(document, file, [])
+    return found
+
+
+@cache
+def expected(name: str) -> Any:
+    return plain(parse((FOLDER / f"{name}.expected.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def required(name: str) -> dict[str, Any]:
+    pack = compiled(name).pack
+    found = requirements(pack, list(directions_of(pack).values()))
+    return {direction["id"]: direction for direction in found["directions"]}
+
+
+DIRECTIONS = [(name, direction) for name in NAMES for direction in expected(name)["directions"]]
+EACH = pytest.mark.parametrize(
+    ("name", "direction"), DIRECTIONS, ids=[f"{name}-{one['id']}" for name, one in DIRECTIONS]
+)
+
+
+def words(text: str) -> str:
+    return fold(to_simplified(text))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_programme_and_its_directions(name: str) -> None:
+    pack = compiled(name).pack
+    assert words(pack.programme.name) == words(expected(name)["programme"])
+    assert pack.programme.year == expected(name)["year"]
+    assert list(required(name)) == [one["id"] for one in expected(name)["directions"]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_character_is_in_the_pack(name: str) -> None:
+    """Contract, section 7, decision 2."""
+    pack = compiled(name).pack
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    furniture = {entry.line for entry in pack.furniture}
+    kept = "".join(line for number, line in enumerate(text.split("\n"), 1) if number not in furniture)
+    assert "".join("".join(clause.text for clause in pack.clauses).split()) == "".join(kept.split())
+
+
+@EACH
+def test_titles_and_labels(name: str, direction: Any) -> None:
+    found = required(name)[direction["id"]]
+    assert words(found["title"]) == words(direction["title"])
+    assert [words(label) for label in found["labels"]] == [words(label) for label in direction.get("labels", [])]
+
+
+@EACH
+def test_content_and_metrics(name: str, direction: Any) -> None:
+    found = required(name)[direction["id"]]
+    assert len(found["content"]) == direction["content_items"]
+    assert [words(metric["text"]) for metric in found["metrics"]] == [
+        words(metric["text"]) for metric in direction["metrics"]
+    ]
+
+
+@EACH
+def test_limits(name: str, direction: Any) -> None:
+    found = required(name)[direction["id"]]
+    profiles = {profile["kind"]: profile for profile in found["profiles"]}
+    assert sorted(profiles) == sorted(KINDS[kind] for kind in direction["profiles"])
+    for kind, limits in direction["profiles"].items():
+        profile = profiles[KINDS[kind]]
+        assert profile["topics_max"] == limits.get("topics_max"), "topics"
+        assert profile["units_max"] == limits.get("units_max"), "units"
+        months = limits.get("duration_months", {})
+        years = {end: None if value is None else value * 12 for end, value in profile["duration_years"].items()}
+        assert (years["min"], years["max"]) == (months.get("min"), months.get("max")), "duration"
+        born = profile["born_on_or_after"]
+        wanted = limits.get("leader_born_min")
+        assert (born and born["male"]) == wanted, "births"
+        if wanted:
+            assert born["female"] == limits.get("female_born_min", wanted), "births of women"
+
+
+@EACH
+def test_money(name: str, direction: Any) -> None:
+    found = required(name)[direction["id"]]
+    ratios = [(one["numerator"], one["denominator"], one["min"]) for one in found["funding_ratios"]]
+    assert ratios == [(FUNDS[one["of"]], one["to"], float(one["min"])) for one in direction.get("funding_ratios", [])]
+
+
+@EACH
+def test_limits_of_money(name: str, direction: Any) -> None:
+    resolved = directions_of(compiled(name).pack)[direction["id"]]
+    for kind in resolved.accepts:
+        limits = {
+            rule.fund: rule.max
+            for profile in resolved.profiles_of(kind)
+            for rule in profile.rules
+            if isinstance(rule, FundingMax)
+        }
+        own = direction["profiles"].get(next(key for key, value in KINDS.items() if value == kind), {})
+        for fund in ("central", "local"):
+            wanted = own.get(f"{fund}_funding_max", direction.get(f"{fund}_funding_max"))
+            assert limits.get(fund) == wanted, fund  # type: ignore[call-overload]
+
+
+@EACH
+def test_who_may(name: str, direction: Any) -> None:
+    found = required(name)[direction["id"]]
+    recommenders = found["recommenders"]
+    assert (recommenders and [words(one) for one in recommenders]) == (
+        [words(one) for one in direction["recommenders"]] if "recommenders" in direction else None
+    )
+    lead = found["lead_unit"]
+    wanted = direction.get("lead_unit")
+    assert (lead and lead["type"]) == (wanted if isinstance(wanted, str) or wanted is None else wanted["type"])
+    assert (found["joint"] is not None) == ("joint" in direction)
+
+
+@EACH
+def test_coverage(name: str, direction: Any) -> None:
+    resolved = directions_of(compiled(name).pack)[direction["id"]]
+    for kind in resolved.accepts:
+        own = direction["profiles"].get(next(key for key, value in KINDS.items() if value == kind), {})
+        wanted = own.get("coverage", direction.get("coverage")) == "all"
+        assert [profile.coverage for profile in resolved.profiles_of(kind)] == [wanted] * len(
+            resolved.profiles_of(kind)
+        ), kind
+
+
+@EACH
+def test_projects_planned(name: str, direction: Any) -> None:
+    resolved = directions_of(compiled(name).pack)[direction["id"]]
+    planned = direction.get("projects_planned")
+    rules = [rule for rule in resolved.profiles[0].rules if isinstance(rule, ProjectsSupported)]
+    assert [(rule.min, rule.max) for rule in rules] == ([(planned.get("min"), planned["max"])] if planned else [])
