@@ -164,3 +164,39 @@ def test_projects_planned(name: str, direction: Any) -> None:
     planned = direction.get("projects_planned")
     rules = [rule for rule in resolved.profiles[0].rules if isinstance(rule, ProjectsSupported)]
     assert [(rule.min, rule.max) for rule in rules] == ([(planned.get("min"), planned["max"])] if planned else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("2019-city", "gb18030"),
+        ("2019-city", "utf-8-sig"),
+        ("2019-city", "utf-16"),
+        ("2019-city", "utf-16-le"),
+        ("2019-city", "utf-16-be"),
+        ("2025-hant", "big5hkscs"),
+        ("2025-hant", "gb18030"),
+    ],
+)
+def test_a_guide_is_the_same_in_every_encoding(tmp_path: Path, name: str, encoding: str) -> None:
+    path = tmp_path / f"{name}.txt"
+    path.write_bytes((FOLDER / path.name).read_text(encoding="utf-8").encode(encoding))
+    document, file = read_document(path)
+    assert compile_guide(document, file, [])[0].pack == compiled(name).pack
+
+
+def test_traditional_words_are_quoted_and_read_in_simplified() -> None:
+    pack = compiled("2025-hant").pack
+    (rule,) = [rule for clause in pack.general for rule in clause.rules if rule.kind == "topics-max"]
+    assert rule.text == "課題數原則上不超過5個"
+    assert pack.guide.traditional
+
+
+def test_what_contradicts_is_said() -> None:
+    said = {name: [message.zh for message in compiled(name).contradicts] for name in NAMES}
+    assert said["2023-ministry"] == ["第 17 行称“部署7个方向”，实有 6 个方向"]
+    (limits,) = said["2022-international"]
+    assert "课题数不超过4个" in limits
+    assert "课题不超过5个" in limits
+    assert limits.endswith("按较严的判断")
+    assert said["2019-city"] == said["2024-province"] == said["2025-hant"] == []

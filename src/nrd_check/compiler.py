@@ -161,7 +161,7 @@ class _Compiler:
             furniture=tuple(FurnitureEntry(line=line.number, text=line.text) for line in self.text.furniture),
         )
         accepting = sum("young_scientist" in direction.accepts for direction in directions_of(pack).values())
-        stated = tuple(self._stated(general, accepting))
+        stated = tuple(self._stated(accepting))
         pack = pack.model_copy(update={"stated": stated})
         return Compiled(pack, self.text.doubts, tuple(contradictions(pack)))
 
@@ -333,16 +333,15 @@ class _Compiler:
         if entry not in self.applied:
             self.applied.append(entry)
 
-    def _stated(self, general: tuple[ClauseEntry, ...], accepting: int) -> Iterator[Stated]:
+    def _stated(self, accepting: int) -> Iterator[Stated]:
         """What the guide says of its own size, compared with what was found."""
         directions = self.text.directions
         young = [direction for direction in directions if YOUNG_LABEL in direction.labels]
-        words = [piece.text for piece in cut(self.text.general, "。；")]
-        found = [
-            (match, clause) for clause, said in zip(general, words, strict=True) for match in _STATED.finditer(said)
-        ]
-        apart = any(match["apart"] for match, _ in found)
-        for match, clause in found:
+        general = self.text.general
+        found = list(_STATED.finditer(general.text))
+        apart = any(match["apart"] for match in found)
+        for match in found:
+            words = general.slice(match.start(), match.end())
             count = parse_number(match["count"] or match["just"])
             what = _STATED_WHAT.get(match["what"] or "方向", "young_projects")
             agrees, how = None, f"{accepting} directions accept them"
@@ -354,8 +353,8 @@ class _Compiler:
                 apart=bool(match["apart"]),
                 agrees=agrees,
                 found=how,
-                lines=clause.lines,
-                text=match[0],
+                lines=words.lines,
+                text=words.quote,
             )
 
 
@@ -375,8 +374,8 @@ def _as_written(words: Passage, quantity: Quantity) -> str:
     )
 
 
-def _young_projects(found: list[tuple[re.Match[str], ClauseEntry]]) -> int:
-    return next((parse_number(match["count"]) for match, _ in found if match["what"] == "青年科学家项目"), 0)
+def _young_projects(found: list[re.Match[str]]) -> int:
+    return next((parse_number(match["count"]) for match in found if match["what"] == "青年科学家项目"), 0)
 
 
 def _agreement(count: int, directions: int, young: int, young_projects: int, apart: bool) -> tuple[bool, str]:

@@ -67,7 +67,9 @@ def _too_large(path: Path, limit: int) -> Message:
 
 
 def decode(data: bytes, path: Path) -> str:
-    """Text from UTF-8, UTF-16 (with a byte order mark) or GB18030; line ends become line feeds.
+    """Text from UTF-8, UTF-16, GB18030 or Big5; line ends become line feeds.
+
+    Where the bytes fit several of these, that in which they are the commonest characters is meant.
 
     Raises:
         InputError: it is none of these.
@@ -82,6 +84,8 @@ def _decode(data: bytes, path: Path) -> str:
             return _strict(data, encoding, path)
     # Text holds no NUL, UTF-16 without its mark does; GB18030 would take it for something else.
     if b"\x00" in data:
+        if found := _commonest(data, ("utf-16-le", "utf-16-be")):
+            return found
         raise InputError(
             Message(
                 f"{path}：含有 NUL 字节，像是二进制文件或不带 BOM 的 UTF-16；请另存为 UTF-8 文本后再试",
@@ -90,9 +94,33 @@ def _decode(data: bytes, path: Path) -> str:
         )
     with contextlib.suppress(UnicodeDecodeError):
         return data.decode("utf-8")
+    if found := _commonest(data, ("gb18030", "big5hkscs")):
+        return found
     with contextlib.suppress(UnicodeDecodeError):
         return data.decode("gb18030")
     raise InputError(_not_text(path))
+
+
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+    "项目研究内容指标考核方向申报单位课题数名称类型对应负责参与人员开始结束实施周期推荐经费超过家技术发展应用系统关键建立开发完成第"
+    "項內標單課題數對應負責與員開實週經費過術發應關鍵這個為國時來們會動說產種後學無並從將進現東長萬"
+)
+"""Characters that make up a good part of any Chinese text, in Simplified and in Traditional form."""
+_OFTEN = 0.08  # share of them in what is Chinese
+
+
+def _commonest(data: bytes, encodings: tuple[str, ...]) -> str | None:
+    """The text in that encoding in which most characters are common; None if they are in none."""
+    best, most = None, _OFTEN
+    for encoding in encodings:
+        with contextlib.suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            foreign = [char for char in text if char > "\x7f"]
+            share = sum(char in _COMMON for char in foreign) / max(1, len(foreign))
+            if share > most:
+                best, most = text, share
+    return best
 
 
 def _strict(data: bytes, encoding: str, path: Path) -> str:
@@ -104,8 +132,8 @@ def _strict(data: bytes, encoding: str, path: Path) -> str:
 
 def _not_text(path: Path) -> Message:
     return Message(
-        f"{path}：不是 UTF-8、UTF-16（带 BOM）或 GB18030 文本；请另存为 UTF-8 后再试",
-        f"{path}: not text in UTF-8, UTF-16 (with a BOM) or GB18030; save it as UTF-8 and try again",
+        f"{path}：不是 UTF-8、UTF-16、GB18030 或 Big5 文本；请另存为 UTF-8 后再试",
+        f"{path}: not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 and try again",
     )
 
 

@@ -181,7 +181,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         "这是文件夹，不是文件",
         "文件超过 10,000 字节的上限，未读取",
         "含有 NUL 字节，像是二进制文件或不带 BOM 的 UTF-16",
-        "不是 UTF-8、UTF-16（带 BOM）或 GB18030 文本",
+        "不是 UTF-8、UTF-16、GB18030 或 Big5 文本",
     }
 
 

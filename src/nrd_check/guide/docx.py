@@ -15,7 +15,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -31,12 +31,21 @@ from nrd_check.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a docx may ask for: files in the zip, bytes of all and of one unpacked, tags and attributes in one."""
+    """How much a docx may ask for.
+
+    Attributes:
+        entries: files in the zip.
+        unpacked: bytes of all of them.
+        part: bytes of one that is read.
+        marks: its tags and attributes, which is what its tree takes memory for.
+        depth: of elements within elements.
+    """
 
     entries: int = 2_000
     unpacked: int = 200_000_000
     part: int = 64_000_000
     marks: int = 5_000_000
+    depth: int = 250
 
 
 LIMITS = Limits()
@@ -51,11 +60,8 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     try:
         return _read(_Package(data, limits), name)
     except _RefusedError as refused:
-        reason = refused.reason
-    except RecursionError:
-        reason = "nested"
-    zh, en = _REFUSALS[reason]
-    raise InputError(Message(f"{name}：{zh}", f"{name}: {en}"))
+        zh, en = _REFUSALS[refused.reason]
+        raise InputError(Message(f"{name}：{zh}", f"{name}: {en}")) from None
 
 
 _REFUSALS = {
@@ -160,7 +166,7 @@ class _Package:
         """The root of a part, its names shortened to `w:p` and the like."""
         if part not in self:
             raise _RefusedError("broken")
-        return _parsed(self._bytes(self._entries[part.lower()]), self._limits.marks)
+        return _parsed(self._bytes(self._entries[part.lower()]), self._limits)
 
     def related(self, part: str) -> dict[str, str]:
         """The parts that `part` refers to, by their kind: `styles`, `numbering`, …"""
@@ -202,23 +208,38 @@ def _opened(data: bytes) -> zipfile.ZipFile:
         raise _RefusedError("broken" if data.startswith(_ZIP) else "no-docx") from None
 
 
-def _parsed(content: bytes, most: int) -> Element:
+def _parsed(content: bytes, limits: Limits) -> Element:
     # NULs are dropped so that UTF-16 hides nothing
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
         raise _RefusedError("doctype")
-    if content.count(b"<") + content.count(b"=") > most:
+    if content.count(b"<") + content.count(b"=") > limits.marks:
         raise _RefusedError("large")
     try:
         root = fromstring(content)  # noqa: S314  # without DOCTYPE there are no entities
     except (ParseError, ValueError, LookupError):
         raise _RefusedError("broken") from None
-    for element in root.iter():
-        element.tag = _short(element.tag)
-        if element.attrib:
-            attributes = {_short(key): value for key, value in element.attrib.items()}
-            element.attrib.clear()
-            element.attrib.update(attributes)
+    _shorten(root, limits.depth)
     return root
+
+
+def _shorten(root: Element, deepest: int) -> None:
+    """Shorten the names in a tree.
+
+    Raises:
+        _RefusedError: it is nested deeper than functions that call themselves can follow.
+    """
+    level = [root]
+    for _ in range(deepest):
+        for element in level:
+            element.tag = _short(element.tag)
+            if element.attrib:
+                attributes = {_short(key): value for key, value in element.attrib.items()}
+                element.attrib.clear()
+                element.attrib.update(attributes)
+        level = [child for element in level for child in element]
+        if not level:
+            return
+    raise _RefusedError("nested")
 
 
 @lru_cache(maxsize=4096)
@@ -442,7 +463,8 @@ class _Numbering:
         depths = [_integer(_value(source, "w:numPr/w:ilvl")) for source in sources]
         if depths[0] is None:
             # the level names its style, which the style need not repeat
-            depths = [depth for id_, _ in chain for depth, level in levels.items() if level.style == id_] + depths
+            named = (depth for id_, _ in chain for depth, level in levels.items() if level.style == id_)
+            depths = [*named, *depths]
         depth = next((depth for depth in depths if depth is not None), 0)
         return _Place(number, depth) if depth in levels else None
 
@@ -621,3 +643,502 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": _roman,
     "upperRoman": lambda value: _roman(value).upper(),
 }
+
+
+# --- formulas ---
+
+
+def _formula(element: Element) -> str:
+    """A formula in one line: x², √2, a/b."""
+    if element.tag in ("m:t", "w:t"):
+        return element.text or ""
+    if element.tag in _LEFT_OUT or element.tag.endswith("Pr"):
+        return ""
+    write = _SHAPES.get(element.tag)
+    return write(element) if write else "".join(map(_formula, element))
+
+
+def _within(element: Element, tag: str) -> str:
+    """The formula in a child: base, exponent, numerator, …"""
+    return "".join(map(_formula, _each(element, tag)))
+
+
+def _sign(element: Element, path: str, usual: str) -> str:
+    """The sign that a shape is drawn with; it may be said to be empty."""
+    found = _child(element, path)
+    return usual if found is None else found.get("m:val", "")
+
+
+def _scripted(element: Element) -> str:
+    return _within(element, "m:e") + lowered(_within(element, "m:sub")) + raised(_within(element, "m:sup"))
+
+
+def _scripted_before(element: Element) -> str:
+    return lowered(_within(element, "m:sub")) + raised(_within(element, "m:sup")) + _within(element, "m:e")
+
+
+def _fraction(element: Element) -> str:
+    slash = " " if _sign(element, "m:fPr/m:type", "bar") == "noBar" else "/"
+    return _grouped(_within(element, "m:num")) + slash + _grouped(_within(element, "m:den"))
+
+
+def _root(element: Element) -> str:
+    return raised(_within(element, "m:deg")) + "√" + _grouped(_within(element, "m:e"))
+
+
+def _grouped(text: str) -> str:
+    """In brackets, unless it is one number or name."""
+    return text if re.fullmatch(r"[\w.]*", text) else f"({text})"
+
+
+def _bracketed(element: Element) -> str:
+    parts = _sign(element, "m:dPr/m:sepChr", "|").join(map(_formula, _each(element, "m:e")))
+    return _sign(element, "m:dPr/m:begChr", "(") + parts + _sign(element, "m:dPr/m:endChr", ")")
+
+
+def _large_operator(element: Element) -> str:
+    limits = lowered(_within(element, "m:sub")) + raised(_within(element, "m:sup"))
+    return _sign(element, "m:naryPr/m:chr", "∫") + limits + _within(element, "m:e")
+
+
+def _spaced(element: Element) -> str:
+    return " ".join(filter(None, map(_formula, element)))
+
+
+_SHAPES: dict[str, Callable[[Element], str]] = {
+    "m:sSup": _scripted,
+    "m:sSub": _scripted,
+    "m:sSubSup": _scripted,
+    "m:sPre": _scripted_before,
+    "m:f": _fraction,
+    "m:rad": _root,
+    "m:d": _bracketed,
+    "m:nary": _large_operator,
+    "m:func": _spaced,
+    "m:limLow": lambda element: _within(element, "m:e") + lowered(_within(element, "m:lim")),
+    "m:limUpp": lambda element: _within(element, "m:e") + raised(_within(element, "m:lim")),
+    "m:eqArr": _spaced,
+    "m:m": _spaced,
+    "m:mr": _spaced,
+}
+
+
+# --- text ---
+
+_CHANGES = {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel"}
+_LEFT_OUT = {"w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:rt"}  # w:rt: how to pronounce a word
+_CHARACTERS = {"w:tab": " ", "w:ptab": " ", "w:br": " ", "w:cr": " ", "w:noBreakHyphen": "-"}
+_PARAGRAPH, _TABLE = "w:p", "w:tbl"
+_FOREIGN = {"w:altChunk", "w:subDoc"}
+_BLOCKS = {_PARAGRAPH, _TABLE} | _FOREIGN
+_SHAPES_WITH_TEXT = ("/wordprocessingShape", "/wordprocessingGroup", "/wordprocessingCanvas")
+_NOTES = {
+    "w:footnoteReference": ("footnotes", "w:footnote", "脚注", "footnote"),
+    "w:endnoteReference": ("endnotes", "w:endnote", "尾注", "endnote"),
+    "w:commentReference": ("comments", "w:comment", "批注", "comment"),
+}
+"""For each reference to a note: the part that holds it, its tag there, and what it is called."""
+# fields that show nothing where they stand: marks for an index, a table of contents, a question
+_SILENT = {"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE"}
+_CIRCLED = re.compile(r"EQ \\o(?: ?\\a[clr])? ?\( ?[○◯〇] ?[,，;] ?(\d{1,2}) ?\)", re.IGNORECASE)
+# what Word's font Symbol shows, from 0x21 and from 0xA1
+_SYMBOLS = {
+    first + index: sign
+    for first, signs in (
+        (0x21, "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
+        (0xA1, "ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑"),
+    )
+    for index, sign in enumerate(signs)
+}
+_PRIVATE = 0xF000  # where fonts of symbols keep their characters
+_FROM_SYMBOL = {code + base: sign for code, sign in _SYMBOLS.items() for base in (0, _PRIVATE)}
+
+
+class _Piece(NamedTuple):
+    """Text of one look."""
+
+    text: str
+    look: _Look
+
+
+class _Note(NamedTuple):
+    """A note: the reference's tag, and the note's id."""
+
+    reference: str
+    id: str
+
+
+class _Reader:
+    """Reads paragraphs and tables in order, and notes what a person should look at."""
+
+    def __init__(self, name: str, styles: _Styles, numbering: _Numbering) -> None:
+        self._name = name
+        self._styles = styles
+        self._numbering = numbering
+        self._counter = _Counter(numbering)
+        self._box_counter = _Counter(numbering)
+        self._boxes: list[Element] = []
+        self._pieces: list[_Piece] = []
+        self._hidden: list[str] = []
+        # the codes of the fields that are open; None for one whose result has begun
+        self._fields: list[list[str] | None] = []
+        self._number = 0
+        self._changed: set[int] = set()
+        self._pictured: set[int] = set()
+        self._doubts: list[Message] = []
+        self.lines: list[Line] = []
+        self.notes: dict[_Note, int] = {}
+        """The notes that the text refers to, and the paragraphs where it does."""
+        self._readers: dict[str, Callable[[Element, _Look], None]] = {
+            "w:t": self._read_text,
+            "w:r": self._read_run,
+            "w:sym": self._read_symbol,
+            "w:fldChar": self._read_field,
+            "w:instrText": self._read_code,
+            "w:fldSimple": self._read_simple_field,
+            "mc:AlternateContent": lambda element, look: self._read_inline(_chosen(element), look),
+            "w:txbxContent": lambda element, _: self._boxes.append(element),
+            "m:oMath": lambda element, _: self._pieces.append(_Piece(_formula(element), _Look())),
+            "a:graphicData": self._read_graphic,
+            **dict.fromkeys(("pic:pic", "v:imagedata", "v:textpath", "o:OLEObject"), self._read_picture),
+            **dict.fromkeys(_NOTES, self._read_reference),
+            **dict.fromkeys(_FOREIGN, lambda _element, _look: self._doubt_foreign()),
+        }
+
+    @property
+    def _here(self) -> int:
+        """The number of the paragraph or row that is being read."""
+        return self._number + 1
+
+    @property
+    def pictured(self) -> bool:
+        """True if pictures were seen."""
+        return bool(self._pictured)
+
+    @property
+    def doubts(self) -> tuple[Message, ...]:
+        """What a person should look at."""
+        return (*self._doubts, *_doubts_of_all(self._name, self._changed, self._pictured, self._numbering.unknown))
+
+    def read(self, story: Element) -> None:
+        """Read all paragraphs and tables of the text, or of a text box."""
+        for block in _found(story, _BLOCKS):
+            if block.tag == _PARAGRAPH:
+                self._line(self._paragraph(block))
+            elif block.tag == _TABLE:
+                self._read_table(block)
+            else:
+                self._doubt_foreign()
+
+    def read_note(self, note: Element, words: tuple[str, str], at: int) -> None:
+        """Read a note, called `words` in Chinese and in English, that the paragraph `at` refers to."""
+        self._counter = _Counter(self._numbering)
+        text = _clean(" ".join(self._texts(note)))
+        if text:
+            self._doubt(
+                f"第 {at} 段的{words[0]}“{text}”没有当作正文，请核对是否含有要求",
+                f"paragraph {at}: the {words[1]} “{text}” was left out of the text; see whether it demands anything",
+            )
+        self._line(text, furniture=True)
+
+    def _doubt(self, zh: str, en: str) -> None:
+        self._doubts.append(Message(f"{self._name} {zh}", f"{self._name}, {en}"))
+
+    def _doubt_foreign(self) -> None:
+        self._doubt(
+            f"第 {self._here} 段处嵌入了另一个文件，其内容没有读入；请用 Word 打开后另存再读",
+            f"paragraph {self._here}: another file is embedded here and was not read; open it in Word, save it and read that",
+        )
+
+    def _line(self, text: str, *, ends: bool = False, furniture: bool = False) -> None:
+        self._number += 1
+        if cleaned := _clean(text):
+            self.lines.append(Line(self._number, cleaned, furniture=furniture, ends=ends))
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self._read_box(box)
+
+    def _read_box(self, box: Element) -> None:
+        first = self._here
+        counter, self._counter = self._counter, self._box_counter
+        self.read(box)
+        self._counter = counter
+        if self.lines and self.lines[-1].number >= first:
+            self._doubt(
+                f"第 {_span(first, self._number)} 段来自文本框，接在它所在的段落之后读出，请与原文核对位置",
+                f"{_paragraphs(first, self._number)}: from a text box, read behind the paragraph that it is fixed to;"
+                " compare its place with the original",
+            )
+
+    # tables
+
+    def _read_table(self, table: Element) -> None:
+        first = self._here
+        for row in self._rows(table):
+            self._note_changes(row)
+            self._line(" ".join(self._cells(row)), ends=True)
+        if self.lines and self.lines[-1].number >= first:
+            self._doubt(
+                f"第 {_span(first, self._number)} 段来自表格（每行算一段），按行、逐格读出，请与原文核对",
+                f"{_paragraphs(first, self._number)}: from a table (a row counts as a paragraph), read row by row;"
+                " compare with the original",
+            )
+
+    def _rows(self, table: Element) -> Iterator[Element]:
+        for row in _found(table, {"w:tr"}):
+            if _child(row, "w:trPr/w:del") is None:
+                yield row
+            else:
+                self._changed.add(self._here)
+
+    def _cells(self, row: Element) -> Iterator[str]:
+        """The texts in the cells of a row, of merged ones only the first."""
+        for cell in _found(row, {"w:tc"}):
+            properties = _child(cell, "w:tcPr")
+            if _child(properties, "w:cellDel") is None and not _is_continued(properties):
+                yield from self._texts(cell)
+
+    def _texts(self, element: Element) -> Iterator[str]:
+        """The texts of all paragraphs in a cell or a note, tables within it read in place."""
+        for block in _found(element, _BLOCKS):
+            if block.tag == _PARAGRAPH:
+                if text := _clean(self._paragraph(block)):
+                    yield text
+            elif block.tag == _TABLE:
+                for row in self._rows(block):
+                    yield from self._cells(row)
+            else:
+                self._doubt_foreign()
+
+    # paragraphs
+
+    def _paragraph(self, paragraph: Element) -> str:
+        """The text of a paragraph with its number, if it has one."""
+        self._note_changes(paragraph)
+        properties = _child(paragraph, "w:pPr")
+        style = self._styles.of_paragraph(properties)
+        self._pieces, self._hidden, self._fields = [], [], []
+        self._read_inline(paragraph, self._styles.paragraph_look(style))
+        text = _placed(self._pieces)
+        if hidden := _clean("".join(self._hidden)):
+            self._doubt(
+                f"第 {self._here} 段有隐藏文字“{hidden}”，没有读入，请核对",
+                f"paragraph {self._here}: the hidden text “{hidden}” was left out; look at it",
+            )
+        if not text.strip() and _is_gone(properties):
+            return ""
+        place = self._numbering.place(properties, style)
+        return (self._counter.label(place) if place else "") + text
+
+    def _note_changes(self, element: Element) -> None:
+        if any(one.tag in _CHANGES for one in element.iter()):
+            self._changed.add(self._here)
+
+    def _read_inline(self, element: Element | None, look: _Look) -> None:
+        for child in () if element is None else element:
+            if child.tag in _CHARACTERS:
+                self._add(_CHARACTERS[child.tag], look)
+            elif child.tag in self._readers:
+                self._readers[child.tag](child, look)
+            elif child.tag not in _LEFT_OUT:
+                self._read_inline(child, look)
+
+    def _add(self, text: str, look: _Look) -> None:
+        if look.hidden:
+            self._hidden.append(text)
+        else:
+            self._pieces.append(_Piece(text, look))
+
+    def _read_run(self, run: Element, look: _Look) -> None:
+        self._read_inline(run, self._styles.run_look(_child(run, "w:rPr")).over(look))
+
+    def _read_text(self, element: Element, look: _Look) -> None:
+        text = element.text or ""
+        if element.get("xml:space") != "preserve":
+            text = text.strip(" \t\r\n")
+        self._add(text.translate(_FROM_SYMBOL) if look.symbol else text, look)
+
+    def _read_symbol(self, element: Element, look: _Look) -> None:
+        code = element.get("w:char", "")
+        value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else 0
+        sign = _FROM_SYMBOL.get(value) if element.get("w:font") == "Symbol" else None
+        # half of a pair, or no character at all
+        self._add(sign or (chr(value) if chr(value).isprintable() or value >= _PRIVATE else "\ufffd"), look)
+
+    def _read_field(self, element: Element, look: _Look) -> None:
+        kind = element.get("w:fldCharType")
+        if kind == "begin":
+            self._fields.append([])
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = None
+        elif kind == "end" and self._fields and (code := self._fields.pop()) is not None:
+            self._add_without_result("".join(code), look)
+
+    def _read_code(self, element: Element, _: _Look) -> None:
+        if self._fields and (code := self._fields[-1]) is not None:
+            code.append(element.text or "")
+
+    def _read_simple_field(self, element: Element, look: _Look) -> None:
+        if any(one.tag == "w:t" for one in element.iter()):
+            self._read_inline(element, look)
+        else:
+            self._add_without_result(element.get("w:instr", ""), look)
+
+    def _add_without_result(self, code: str, look: _Look) -> None:
+        """A field whose result is not in the file: Word draws it from its code."""
+        code = " ".join(code.split())
+        if circled := _CIRCLED.fullmatch(code):
+            self._add(self._numbering.shown(int(circled[1]), "decimalEnclosedCircle"), look)
+        elif code and code.split()[0].upper() not in _SILENT:
+            self._doubt(
+                f"第 {self._here} 段有域“{code}”，显示的内容没有存在文件里，没有读入，请对照原文",
+                f"paragraph {self._here}: what the field “{code}” shows is not in the file and was left out; compare it with the original",
+            )
+
+    def _read_graphic(self, element: Element, look: _Look) -> None:
+        if not element.get("uri", "").endswith(_SHAPES_WITH_TEXT):
+            self._pictured.add(self._here)
+        self._read_inline(element, look)
+
+    def _read_picture(self, _element: Element, _look: _Look) -> None:
+        self._pictured.add(self._here)
+
+    def _read_reference(self, element: Element, _: _Look) -> None:
+        self.notes.setdefault(_Note(element.tag, element.get("w:id", "")), self._here)
+
+
+def _found(element: Element, tags: Collection[str]) -> list[Element]:
+    """The outermost elements with one of `tags`, in order; not in what is deleted, and of alternatives only in one."""
+    found: list[Element] = []
+    _gather(element, tags, found)
+    return found
+
+
+def _gather(element: Element, tags: Collection[str], found: list[Element]) -> None:
+    for child in element:
+        if child.tag in tags:
+            found.append(child)
+        elif child.tag == "mc:AlternateContent":
+            if (chosen := _chosen(child)) is not None:
+                _gather(chosen, tags, found)
+        elif child.tag not in _LEFT_OUT:
+            _gather(child, tags, found)
+
+
+def _chosen(alternatives: Element) -> Element | None:
+    """What newer versions of Word show; the fallback shows the same again."""
+    choice = _child(alternatives, "mc:Choice")
+    return choice if choice is not None else _child(alternatives, "mc:Fallback")
+
+
+def _is_continued(cell: Element | None) -> bool:
+    """True for a cell that is merged with the one above or before it."""
+    merges = (_child(cell, "w:vMerge"), _child(cell, "w:hMerge"))
+    return any(merge is not None and merge.get("w:val", "continue") == "continue" for merge in merges)
+
+
+def _is_gone(properties: Element | None) -> bool:
+    """True for a paragraph whose end is deleted or hidden: if it holds no text, Word does not count it."""
+    mark = _child(properties, "w:rPr")
+    return _child(mark, "w:del") is not None or bool(_switch(mark, "w:vanish"))
+
+
+def _placed(pieces: Sequence[_Piece]) -> str:
+    """The text of a paragraph, its raised and lowered parts in Unicode's forms."""
+    usual = max((piece.look.size or 0 for piece in pieces if piece.text.strip()), default=0)
+    return "".join(_in_place(piece, usual) for piece in pieces)
+
+
+def _in_place(piece: _Piece, usual: int) -> str:
+    look = piece.look
+    # some are moved by hand: up or down, and smaller than the text around them
+    moved = (look.position or 0) if (look.size or 0) < usual and look.align in (None, "baseline") else 0
+    if look.align == "superscript" or moved > 0:
+        return raised(piece.text)
+    if look.align == "subscript" or moved < 0:
+        return lowered(piece.text)
+    return piece.text
+
+
+def _clean(text: str) -> str:
+    """Without line ends and the one control character that XML lets in."""
+    return re.sub("[\r\n\t]", " ", text.replace("\x7f", "")).strip()
+
+
+# --- the document ---
+
+
+def _read(package: _Package, name: str) -> Document:
+    # a few programs call it otherwise
+    main = package.related("").get("officeDocument", "")
+    main = main if main in package else "word/document.xml"
+    if main not in package:
+        raise _RefusedError("no-docx")
+    root = package.xml(main)
+    if root.tag != "w:document":
+        raise _RefusedError("no-docx")
+    parts = package.related(main)
+    styles = _Styles(package.xml(parts["styles"]) if "styles" in parts else None)
+    numbering = _Numbering(package.xml(parts["numbering"]) if "numbering" in parts else None, styles)
+    reader = _Reader(name, styles, numbering)
+    if (body := _child(root, "w:body")) is not None:
+        reader.read(body)
+    if not reader.lines:
+        raise _RefusedError("pictures" if reader.pictured else "empty")
+    _read_notes(reader, package, parts)
+    return Document(tuple(reader.lines), doubts=reader.doubts)
+
+
+def _read_notes(reader: _Reader, package: _Package, parts: dict[str, str]) -> None:
+    """The notes that the text refers to, and those that notes refer to."""
+    known: dict[str, dict[str, Element]] = {}
+    done = 0
+    while len(reader.notes) > done:
+        for note, at in list(reader.notes.items())[done:]:
+            part, tag, *words = _NOTES[note.reference]
+            if part not in known:
+                root = package.xml(parts[part]) if part in parts else None
+                known[part] = {one.get("w:id", ""): one for one in _each(root, tag)}
+            if note.id in known[part]:
+                reader.read_note(known[part][note.id], (words[0], words[1]), at)
+            done += 1
+
+
+def _doubts_of_all(name: str, changed: set[int], pictured: set[int], unknown: set[str]) -> Iterator[Message]:
+    """The doubts that are told once for all paragraphs that they are about."""
+    if changed:
+        yield Message(
+            f"{name} 有没有接受的修订（第 {_ranges(changed)} 段），按全部接受读出；请在 Word 中接受或拒绝修订并另存后再读",
+            f"{name} has tracked changes (paragraphs {_ranges(changed)}), read as if all were accepted;"
+            " accept or reject them in Word, save, and read that",
+        )
+    if pictured:
+        yield Message(
+            f"{name} 第 {_ranges(pictured)} 段有图片或嵌入的对象（如公式），其中的文字没有读入，请对照原文",
+            f"{name}, paragraphs {_ranges(pictured)}: pictures or embedded objects (formulas?); text in them was not read, look at the original",
+        )
+    if unknown:
+        formats = "、".join(sorted(unknown))
+        yield Message(
+            f"{name} 的自动编号用了不认识的格式（{formats}），读作 1、2、3，请核对编号",
+            f"{name} numbers paragraphs in a format that is not known ({formats}), read as 1, 2, 3; check the numbers",
+        )
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _paragraphs(first: int, last: int) -> str:
+    return ("paragraph " if first == last else "paragraphs ") + _span(first, last)
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """3、5–9."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return "、".join(_span(first, last) for first, last in spans)
