@@ -116,10 +116,12 @@ def table(name: str, way: Any, *, errors: bool) -> None:
 
 
 def curve(name: str) -> None:
-    """Print what a stricter or a looser `sure` (the support that every part needs to be covered) trades for what."""
-    print("sure  promised: wrong  unclear  left out: not covered  missing/partial  short: not covered  below")
-    for hundredths in range(18, 49, 3):
-        limits = replace(THRESHOLDS, sure=hundredths / 100)
+    """Print what it trades for what to be stricter or looser with all that keeps an item from being covered."""
+    print("strict  promised: wrong  unclear  left out: not covered  missing/partial  short: not covered  below")
+    for tenths in range(4, 23, 2):
+        factor = tenths / 10
+        doubts = {name: getattr(THRESHOLDS, name) * factor for name in ("sure", "sure_met", "own_sure", "member")}
+        limits = replace(THRESHOLDS, **doubts)
         full, left, short = Counter[str](), Counter[str](), Counter[str]()
         for case in cases(name):
             for item, (status, _) in statuses(case, claims=False, limits=limits).items():
@@ -138,7 +140,7 @@ def curve(name: str) -> None:
             1 - short["covered"] / short.total(),
             short["below"] / short.total(),
         )
-        print(f"{limits.sure:.2f}  " + "  ".join(f"{figure:12.1%}" for figure in figures))
+        print(f"{factor:4.1f}    " + "  ".join(f"{figure:12.1%}" for figure in figures))
 
 
 def _why(found: Any) -> str:

@@ -47,3 +47,8 @@ def test_each_key_of_a_proposal_is_explained_in_both_languages() -> None:
     for model in (schema, *schema["$defs"].values()):
         for key, content in model["properties"].items():
             assert " / " in content["description"], key
+
+
+def test_the_readings_fit_the_schema() -> None:
+    content = as_json(parse((ROOT / "guides" / "readings.yaml").read_text(encoding="utf-8")))
+    jsonschema.validate(content, json.loads(schema_text("readings")))

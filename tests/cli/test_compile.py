@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import pdfs
 from tests.cli.conftest import Runner
 from tests.conftest import ROOT
 
@@ -136,3 +137,36 @@ def test_an_impossible_limit_is_for_people(run: Runner, guide: Path, tmp_path: P
     assert result.status == 0
     assert f"“{limit[:12]}" in result.out.replace("\n", "").replace(" ", "")
     assert run("show", "示例", "--rules", tmp_path / "rules").status == 0
+
+
+def test_strict_makes_a_contradiction_an_error(run: Runner, guide: Path, tmp_path: Path) -> None:
+    """The guide says 2 directions and has one."""
+    result = run("compile", guide, "-o", tmp_path / "rules", "--strict")
+    assert result.status == 1
+    assert "有 1 处存疑或矛盾（见上），没有写入" in result.err
+    assert not (tmp_path / "rules").exists()
+
+
+def test_the_clauses_are_summed_up_by_fate(run: Runner, guide: Path, tmp_path: Path) -> None:
+    assert "条款：规则 2，人工核对 1，背景 3，研究内容 1，考核指标 1" in run("compile", guide, "-o", tmp_path).out
+
+
+def test_a_guide_in_pdf_gives_pages_in_its_pack(run: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "guide.pdf"
+    path.write_bytes(pdfs.official(SMALL, "embedded"))
+    result = run("compile", path, "-o", tmp_path / "rules")
+    assert result.status == 0
+    assert "□ 第 1 页第 3 行 “申报单位须具备相应条件。”" in result.out
+    assert "pages: [1]" in (tmp_path / "rules" / "2022" / "shi-li-yan-jiu.yaml").read_text(encoding="utf-8")
+
+
+def test_a_reading_for_no_guide_is_refused(run: Runner, guide: Path, tmp_path: Path) -> None:
+    """Its programme is misspelt."""
+    folder = tmp_path / "guides"
+    folder.mkdir()
+    guide.rename(folder / "guide.txt")
+    entry = "readings:\n- {programme: 示列研究, year: 2022, clause: 研究甲, numbers: {甲: 1}, reason: 无}\n"
+    (folder / "readings.yaml").write_text(entry, encoding="utf-8")
+    result = run("compile", folder, "-o", tmp_path / "rules")
+    assert result.status == 2
+    assert "“研究甲”一条的专项“示列研究”（2022）不在" in result.err

@@ -95,7 +95,10 @@ def compile_(
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
-    compiled = [pack for guide in _files(guides or [Path("guides")]) for pack in _compile(guide, readings, id_)]
+    paths = guides or [Path("guides")]
+    compiled = [pack for guide in _files(paths) for pack in _compile(guide, readings, id_)]
+    for folder in filter(Path.is_dir, paths):
+        _all_used(folder, readings, compiled)
     texts = {pack_path(output, entry.pack.programme): to_yaml(entry.pack) for entry in compiled}
     if len(texts) < len(compiled):
         twice = Counter(pack_path(output, entry.pack.programme) for entry in compiled).most_common(1)[0][0]
@@ -163,6 +166,23 @@ def _readings(guide: Path, given: Path | None) -> list[GuideReading]:
 
     beside = guide.parent / "readings.yaml"
     return load_readings(given or (beside if beside.is_file() else shipped("guides") / "readings.yaml"))
+
+
+def _all_used(folder: Path, given: Path | None, compiled: list[Compiled]) -> None:
+    """Refuse a reading that is for none of the guides in `folder`: its programme or year is wrong, or its guide gone."""
+    path = given or folder / "readings.yaml"
+    if not path.is_file():
+        return
+    from nrd_check.guide.readings import load_readings
+
+    for reading in load_readings(path):
+        if not any(reading.fits(one.pack.programme.name, one.pack.programme.year) for one in compiled):
+            raise InputError(
+                Message(
+                    f"{path}：“{reading.clause}”一条的专项“{reading.programme}”（{reading.year}）不在 {folder} 的指南中；请核对专项名称和年度，或删去这一条",
+                    f"{path}: “{reading.clause}” is for “{reading.programme}” ({reading.year}), of which {folder} has no guide; correct programme and year, or remove it",
+                )
+            )
 
 
 def _summary(compiled: Compiled, columns: int) -> str:

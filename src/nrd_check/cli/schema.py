@@ -1,14 +1,14 @@
-"""`nrd-check schema`: the JSON Schemas of proposals, packs and reports."""
+"""`nrd-check schema`: the JSON Schemas of proposals, packs, reports, readings and comparisons."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_ARGUMENTS, Help, Language, Output, emit
-from nrd_check.schemas import schema_text
+from nrd_check.schemas import SchemaName, schema_text
 
 HELP = text("输出 JSON Schema，供编辑器和其他程序使用。", "Prints a JSON Schema, for editors and other programs.")
 EXAMPLES = text(
@@ -19,9 +19,9 @@ EXAMPLES = text(
 
 def schema(
     name: Annotated[
-        Literal["proposal", "pack", "report"],
+        SchemaName,
         typer.Argument(
-            metavar="proposal|pack|report",
+            metavar="proposal|pack|report|readings|diff",
             help=text("哪一种", "which one"),
             rich_help_panel=PANEL_ARGUMENTS,
             show_default=False,

@@ -51,7 +51,7 @@ class Thresholds:
     unrelated: float = 0.1
     own_missing: float = 0.115
     own_numbered: float = 0.016
-    own_silent: float = 0.09
+    own_silent: float = 0.04
     own_sure: float = 0.15
     member: float = 0.19
 

@@ -38,7 +38,9 @@ class GuideReading(Model):
         return fold(name) == fold(self.programme) and year == self.year
 
 
-class _Readings(Model):
+class Readings(Model):
+    """A readings file."""
+
     readings: tuple[GuideReading, ...]
 
 
@@ -50,7 +52,7 @@ def load_readings(path: Path) -> list[GuideReading]:
     """
     text = decode(read_bytes(path), path)
     try:
-        return list(_Readings.model_validate(plain(parse(text))).readings)
+        return list(Readings.model_validate(plain(parse(text))).readings)
     except YamlError as error:
         raise InputError(
             Message(f"{path}:{error.line}：{error.message.zh}", f"{path}:{error.line}: {error.message.en}")

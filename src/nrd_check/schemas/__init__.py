@@ -1,4 +1,4 @@
-"""The JSON Schemas of proposals, packs and reports.
+"""The JSON Schemas of proposals, packs, reports, readings and comparisons.
 
 They are made from the models and kept as files beside this module, for editors and for other programs;
 `python -m nrd_check.schemas` writes them anew.
@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
 
-SchemaName = Literal["proposal", "pack", "report"]
-NAMES: tuple[SchemaName, ...] = ("proposal", "pack", "report")
+SchemaName = Literal["proposal", "pack", "report", "readings", "diff"]
+NAMES: tuple[SchemaName, ...] = ("proposal", "pack", "report", "readings", "diff")
 _FOLDER = Path(__file__).parent
 _CHINESE = {
     name: word.zh
@@ -38,6 +38,14 @@ def make_schema(name: SchemaName) -> str:
         from nrd_check.pack.models import Pack
 
         schema = Pack.model_json_schema(by_alias=True)
+    elif name == "readings":
+        from nrd_check.guide.readings import Readings
+
+        schema = Readings.model_json_schema(by_alias=True)
+    elif name == "diff":
+        from nrd_check.pack.compare import Comparison
+
+        schema = Comparison.model_json_schema(by_alias=True, mode="serialization")
     else:
         from nrd_check.report.json import ReportModel
 
