@@ -173,6 +173,12 @@ def test_how_to_pronounce_a_word_is_left_out() -> None:
     assert body(p(ruby)) == ["铋"]
 
 
+def test_of_alternatives_one_is_read() -> None:
+    alternatives = f"<mc:Choice Requires='x'>{p('甲')}</mc:Choice><mc:Fallback>{p('甲')}</mc:Fallback>"
+    assert body(f"<mc:AlternateContent>{alternatives}</mc:AlternateContent>", p("乙")) == ["甲", "乙"]
+    assert body(f"<mc:AlternateContent><mc:Fallback>{p('甲')}</mc:Fallback></mc:AlternateContent>") == ["甲"]
+
+
 # raised and lowered
 
 
@@ -400,6 +406,10 @@ def test_a_list_may_have_a_level_of_its_own() -> None:
     assert body(in_list("甲"), numbering=lists(level(0, "%1."), numbers=numbers)) == ["(c) 甲"]
 
 
+def test_numbers_of_levels_below_or_without_definition_are_not_shown() -> None:
+    assert body(in_list("甲", 1), numbering=lists(level(1, "%1%2%3)"))) == ["1) 甲"]
+
+
 HEADINGS = (
     '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/></w:style>'
@@ -505,9 +515,9 @@ def test_an_empty_text_box_is_not_doubted() -> None:
 def test_tracked_changes_are_read_as_accepted_and_doubted() -> None:
     changes = f"<w:ins>{r('新')}</w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>"
     moved = f"<w:moveFrom>{r('去')}</w:moveFrom><w:moveTo>{r('来')}</w:moveTo>"
-    data = word(p("甲", changes) + p("乙") + p(moved))
-    assert texts(data) == ["甲新", "乙", "来"]
-    assert "修订（第 1、3 段）" in only_doubt(data)
+    data = word(p("甲", changes) + p("乙") + p(moved) + p(f"<w:ins>{r('后')}</w:ins>"))
+    assert texts(data) == ["甲新", "乙", "来", "后"]
+    assert "修订（第 1、3–4 段）" in only_doubt(data)
 
 
 def test_a_deleted_row_is_left_out() -> None:
@@ -601,6 +611,11 @@ def test_embedded_objects_are_doubted() -> None:
 
 def test_other_files_embedded_in_the_text_are_doubted() -> None:
     assert "第 2 段处嵌入了另一个文件" in only_doubt(word(p("甲") + "<w:altChunk/>"))
+
+
+def test_other_files_embedded_in_a_cell_are_doubted() -> None:
+    data = word(f"<w:tbl><w:tr><w:tc>{p('甲')}<w:altChunk/></w:tc></w:tr></w:tbl>")
+    assert any("第 1 段处嵌入了另一个文件" in doubt.zh for doubt in read(data).doubts)
 
 
 @pytest.mark.parametrize(
