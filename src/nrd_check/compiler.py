@@ -140,7 +140,7 @@ class _Compiler:
     def compile(self) -> Compiled:
         general = self._clauses(self.text.general, "general")
         sections = tuple(self._section(section) for section in self.text.sections)
-        closing = self._clauses(self.text.closing, "closing")
+        closing = self._closing()
         used = self.unneeded | {applied.clause for applied in self.applied}
         unused = [reading for reading in self.readings if reading.clause not in used]
         if unused:
@@ -164,6 +164,12 @@ class _Compiler:
         stated = tuple(self._stated(accepting))
         pack = pack.model_copy(update={"stated": stated})
         return Compiled(pack, self.text.doubts, tuple(contradictions(pack)))
+
+    def _closing(self) -> tuple[ClauseEntry, ...]:
+        if not self.text.closing_heading:
+            return ()
+        heading = self._entry(self.text.closing_heading, "closing/heading", "heading")
+        return heading, *self._clauses(self.text.closing, "closing")
 
     def _section(self, section: SectionText) -> SectionEntry:
         heading = (self._entry(section.heading, f"{section.id}/heading", "heading"),) if section.heading else ()
@@ -257,7 +263,13 @@ class _Compiler:
                 lead_in = piece.text
                 entries.append(self._entry(piece, name, "note-heading"))
                 continue
-            clause = Clause.of(piece.text, place, tuple(before), () if place == "general" else tuple(self.general))
+            for_all = place in ("general", "closing")
+            clause = Clause.of(
+                piece.text,
+                "general" if for_all else place,
+                tuple(before),
+                () if place == "general" else tuple(self.general),
+            )
             found = [reading for kind in RULE_KINDS.values() for reading in _read(kind, clause)]
             before += found
             if place == "general":

@@ -146,3 +146,72 @@ def test_an_opening_of_two_lines_that_begin_alike_is_one() -> None:
 def test_control_characters_are_refused_with_their_line() -> None:
     with pytest.raises(InputError, match="第 2 行含有控制字符 U"):
         only(GUIDE.replace("项目统一", "项目\x1b[31m统一"))
+
+
+def test_aims_beside_the_content_are_no_content() -> None:
+    text = GUIDE.replace("研究内容：研究甲。", "研究目标：弄清甲。\n研究内容：研究甲。")
+    first = only(text).directions[0]
+    assert [(part.name, part.body.text) for part in first.parts[:2]] == [("aim", "弄清甲。"), ("content", "研究甲。")]
+    assert only(text).doubts == ()
+
+
+def test_a_direction_whose_number_does_not_follow_is_said() -> None:
+    """1.2 became 1.4: what it asks for would be taken for a part of 1.1."""
+    programme = only(GUIDE.replace("1.2乙研究*", "1.4乙研究*").replace("研究目标：研究乙。", "研究内容：研究乙。"))
+    assert [direction.id for direction in programme.directions] == ["1.1", "2.1"]
+    (doubt,) = programme.doubts
+    assert doubt.zh.endswith("“研究内容：研究乙”前面没有认出方向标题，请核对编号是否连续")
+
+
+LEVELS = f"""{OPENING}
+一、第一任务
+（一）甲研究
+主要研究内容：研究甲。
+预期成果：完成甲。
+（二）乙研究
+主要研究内容：研究乙。
+预期成果：1. 完成乙。
+2. 完成丙。
+二、第二任务
+（一）丁研究（揭榜挂帅、部省联动）
+主要研究内容：研究丁。
+预期成果：完成丁。
+三、申报要求
+申报单位须为法人。
+"""
+
+
+def test_directions_numbered_by_levels() -> None:
+    programme = only(LEVELS)
+    assert [(one.id, one.title.text) for one in programme.directions] == [
+        ("1.1", "甲研究"),
+        ("1.2", "乙研究"),
+        ("2.1", "丁研究"),
+    ]
+    assert programme.directions[2].labels == ("揭榜挂帅", "部省联动")
+    assert [section.title.text for section in programme.sections] == ["第一任务", "第二任务"]
+
+
+def test_text_behind_the_last_direction_is_for_all() -> None:
+    programme = only(LEVELS)
+    assert programme.closing_heading.text == "三、申报要求"
+    assert programme.closing.text == "申报单位须为法人。"
+
+
+def test_directions_counted_through_all_sections_keep_their_number() -> None:
+    text = LEVELS.replace("（一）丁研究", "（三）丁研究")
+    assert [one.id for one in only(text).directions] == ["1", "2", "3"]
+
+
+def test_directions_without_sections() -> None:
+    text = (
+        f"{OPENING}\n1.甲研究\n研究内容：研究甲。\n预期目标：完成甲。\n2.乙研究\n研究内容：研究乙。\n预期目标：完成乙。"
+    )
+    programme = only(text)
+    assert [one.id for one in programme.directions] == ["1", "2"]
+    assert [section.id for section in programme.sections] == [""]
+
+
+def test_bare_page_numbers_that_run_on_are_furniture() -> None:
+    text = GUIDE.replace("— 19 —", "1").replace("2. 第二任务", "2\n2. 第二任务") + "3\n"
+    assert [line.text for line in only(text).furniture] == ["1", "2", "3"]

@@ -169,7 +169,7 @@ def _by_level(texts: Sequence[str]) -> list[Heading]:
             continue
         for level, pattern in enumerate(_LEVELS[:lowest]):
             match = pattern.match(text)
-            if not match or not _leads_to_a_direction(texts, index, level, lowest, starts):
+            if not match or not _leads_to_a_direction(texts, index, level, starts):
                 continue
             number = parse_number(match[1])
             if number != above.get(level, 0) + 1:
@@ -182,21 +182,14 @@ def _by_level(texts: Sequence[str]) -> list[Heading]:
 
 
 def _renumbered(found: list[Heading]) -> list[Heading]:
-    """Where the directions are counted through all sections, their own number is their id."""
-    numbers = [heading.id.rpartition(".")[2] for heading in found if heading.is_direction]
-    if len(set(numbers)) < len(numbers):
+    """Where the directions are counted through several sections, their own number is their id."""
+    paths = [heading.id.rpartition(".") for heading in found if heading.is_direction]
+    counted_through = len({path[0] for path in paths}) > 1 and len({path[2] for path in paths}) == len(paths)
+    if not counted_through:
         return found
     return [
-        heading._replace(id=heading.id.rpartition(".")[2])
-        if heading.is_direction and _is_counted_through(found)
-        else heading
-        for heading in found
+        heading._replace(id=heading.id.rpartition(".")[2]) if heading.is_direction else heading for heading in found
     ]
-
-
-def _is_counted_through(found: Sequence[Heading]) -> bool:
-    sections = {heading.id.rpartition(".")[0] for heading in found if heading.is_direction}
-    return len(sections) > 1
 
 
 def _level_of_directions(texts: Sequence[str]) -> int | None:
@@ -232,11 +225,11 @@ def _direction_lines(texts: Sequence[str], level: int) -> list[tuple[int, int]]:
     return found
 
 
-def _leads_to_a_direction(texts: Sequence[str], index: int, level: int, lowest: int, starts: dict[int, int]) -> bool:
-    """True if the first direction below comes before any part of one, and before the next heading of this level."""
+def _leads_to_a_direction(texts: Sequence[str], index: int, level: int, starts: dict[int, int]) -> bool:
+    """True if a direction comes before any part of one, and before the next heading of this level."""
     for offset in range(index + 1, min(len(texts), index + 2 * _SECTION_REACH)):
         if offset in starts:
-            return starts[offset] == 1 or lowest == len(_LEVELS) - 1 or level < lowest
+            return True
         if PART.match(texts[offset]) or _LEVELS[level].match(texts[offset]):
             return False
     return False

@@ -95,6 +95,7 @@ class ProgrammeText:
     year: int
     general: Passage
     sections: tuple[SectionText, ...]
+    closing_heading: Passage
     closing: Passage
     furniture: tuple[Line, ...]
     doubts: tuple[Message, ...] = field(default=())
@@ -201,7 +202,8 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
         year=_year(general, name, file),
         general=general,
         sections=tuple(_sections(lines[:end], headings)),
-        closing=join(lines[end:]),
+        closing_heading=join(lines[end : end + 1]),
+        closing=join(lines[end + 1 :]),
         furniture=furniture,
         doubts=tuple(_doubts(lines, headings, name)),
     )
@@ -264,9 +266,7 @@ def _doubts(lines: list[Line], headings: list[Heading], name: str) -> list[Messa
         if _MOJIBAKE.search(line.text)
     ]
     for index, line in enumerate(lines):
-        if is_content(line.words) and not any(0 < index - start < HEADING_REACH for start in directions):
-            if _PART_OF_SAME.match(line.words) and any(start < index for start in directions):
-                continue
+        if is_content(line.words) and not _has_heading(lines, index, directions):
             doubts.append(
                 Message(
                     f"“{name}”第 {line.number} 行：“{line.text[:8]}”前面没有认出方向标题，请核对编号是否连续",
@@ -276,7 +276,13 @@ def _doubts(lines: list[Line], headings: list[Heading], name: str) -> list[Messa
     return doubts
 
 
-_PART_OF_SAME = re.compile(r"(?:研究内容|主要研究内容)[：:]?")
+def _has_heading(lines: list[Line], index: int, directions: list[int]) -> bool:
+    """True if the 研究内容 at `index` belongs to a direction: its heading is near, or only its 研究目标 stand between."""
+    start = max((start for start in directions if start < index), default=None)
+    if start is None:
+        return False
+    between = [match[1] for line in lines[start + 1 : index] if (match := PART.match(line.words))]
+    return index - start < HEADING_REACH if not between else set(between) == {GOAL}
 
 
 def _section(lines: list[Line], id_: str) -> SectionText:

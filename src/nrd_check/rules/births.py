@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nrd_check.findings import Finding, Severity
 from nrd_check.messages import Message
+from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Rule
 from nrd_check.vocabulary import Gender
 
@@ -81,6 +82,15 @@ def cutoffs_before(clause: Clause, position: int) -> dict[str, Any] | None:
         if earlier.kind == "young-lead-birth":
             return {"male": earlier.values["male"], "female": earlier.values["female"]}
     return None
+
+
+def check_lead(draft: Draft, rule: BirthRule) -> Iterator[Finding]:
+    """Findings about the age of the project's leader."""
+    if not draft.proposal.lead:
+        yield draft.lacks(rule, "/lead", Message("项目负责人（lead）", "the project's leader"))
+    for index, lead in enumerate(draft.proposal.lead or ()):
+        path = lead_path("/lead", draft.proposal.lead, index)
+        yield from check_birth(draft, rule, lead, path, named(lead, Message("项目负责人", "the leader")))
 
 
 def check_birth(

@@ -28,10 +28,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
-from nrd_check.messages import Message
-from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
-from nrd_check.rules.births import BY_GENDER, BirthRule, check_birth, named, read_births
+from nrd_check.rules.births import BY_GENDER, BirthRule, check_lead, read_births
 from nrd_check.rules.sentence import Subject
 
 _SAYS = re.compile(
@@ -69,14 +67,8 @@ def read(clause: Clause) -> Iterator[Reading]:
 
 def check(draft: Draft) -> Iterator[Finding]:
     """Holds the leader's birth date against the cut-off."""
-    rule = draft.rule(YoungLeadBirth)
-    if not rule:
-        return
-    if not draft.proposal.lead:
-        yield draft.lacks(rule, "/lead", Message("项目负责人（lead）", "the project's leader"))
-    for index, lead in enumerate(draft.proposal.lead or ()):
-        path = lead_path("/lead", draft.proposal.lead, index)
-        yield from check_birth(draft, rule, lead, path, named(lead, Message("项目负责人", "the leader")))
+    if rule := draft.rule(YoungLeadBirth):
+        yield from check_lead(draft, rule)
 
 
 KIND = RuleKind("young-lead-birth", __doc__, YoungLeadBirth, read, check)

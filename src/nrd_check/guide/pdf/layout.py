@@ -224,16 +224,10 @@ def _table_lines(table: Table, chars: Sequence[Char]) -> list[LaidLine]:
     lines = []
     for number in sorted({row for row, _ in cells}):
         texts = [
-            _joined("".join(text_of(row) for row in rows_of(cells[place])))
-            for place in sorted(cells)
-            if place[0] == number
+            "".join(text_of(row) for row in rows_of(cells[place])) for place in sorted(cells) if place[0] == number
         ]
         lines.append(LaidLine(" ".join(texts), table.top_of(number), 0.0, ends=True))
     return lines
-
-
-def _joined(text: str) -> str:
-    return text.strip()
 
 
 def _footnotes(rows: Sequence[Row], page: Page, usual: float) -> list[Row]:
