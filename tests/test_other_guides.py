@@ -200,3 +200,17 @@ def test_what_contradicts_is_said() -> None:
     assert "课题不超过5个" in limits
     assert limits.endswith("按较严的判断")
     assert said["2019-city"] == said["2024-province"] == said["2025-hant"] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_that_demands_is_lost(name: str) -> None:
+    """What is beyond limits is quoted for a person, or for the applicant to attest; quotas are rules or for a person."""
+    rules = [rule for clause in compiled(name).pack.clauses for rule in clause.rules]
+    to_judge = [words(rule.text) for rule in rules if rule.kind in ("manual-review", "declarations")]
+    quotas = [words(rule.text) for rule in rules if rule.kind.startswith("quota-")]
+    for sentence in expected(name)["manual"]:
+        plain_words = words(sentence).rstrip("。；")
+        assert any(plain_words in one or one.rstrip("。；") in plain_words for one in to_judge), sentence
+    for quota in expected(name).get("quotas", []):
+        said = words(quota["text"])
+        assert any(said in one or one in said for one in (*quotas, *to_judge)), quota["text"]

@@ -53,8 +53,8 @@ def read(clause: Clause) -> Iterator[Reading]:
     """由海关总署推荐申报"""
     for part in clause.parts:
         found = _SAYS.fullmatch(part.text.strip())
-        if not found:
-            continue
+        if not found or "推荐单位" in found["names"]:
+            continue  # 各推荐单位推荐不超过2项 is a quota
         names = office_names(found["names"])
         if names[0].startswith("各省"):
             yield reading("recommender", part, {"names": names[:1], "provinces": True})
