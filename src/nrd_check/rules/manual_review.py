@@ -29,7 +29,7 @@ from nrd_check.rules.base import Draft, Rule, RuleKind, Words
 # 应 and 需 and 限 as such, not inside 应用, 响应, 需求, 期限 …
 NORMATIVE = re.compile(
     r"须|必须|不得|不超过|不低于|不少于|严禁|禁止|要求(?!$)|"
-    r"(?<![适响反效相供感对顺呼])应(?![用急对答变激力])|(?<![急所刚])需(?!求)|限(?=组织|申报|推荐|报|支持|\d)"
+    r"(?<![适响反效相供感对顺呼])应(?![用急对答变激力])|(?<![急所刚])需(?!求)|限(?=组织|申报|推荐|报|支持|牵头|承担|参与|主持|[一二两三四五六七八九十\d])"
 )
 """Words by which a sentence demands something."""
 PROCEDURE = re.compile(
