@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,19 @@ def test_a_reading_for_no_guide_is_refused(run: Runner, guide: Path, tmp_path: P
     result = run("compile", folder, "-o", tmp_path / "rules")
     assert result.status == 2
     assert "“研究甲”一条的专项“示列研究”（2022）不在" in result.err
+
+
+def test_the_rows_of_a_table_of_metrics_are_metrics(run: Runner, tmp_path: Path) -> None:
+    """The number of a row is no number of the metric."""
+    before = SMALL.replace("考核指标：完成甲。\n", "考核指标：\n").rstrip("\n").split("\n")
+    rows = [["1", "研制样机", "不少于3台"], ["2", "申请发明专利", "不少于10件"]]
+    path = tmp_path / "guide.pdf"
+    path.write_bytes(pdfs.ruled_table(rows, before, ["有关说明：由企业牵头申报。"]))
+    result = run("compile", path, "-o", tmp_path / "rules")
+    assert "有表格（“1 研制样机 不少于3台" in result.out
+    direction = json.loads(run("show", "示例研究", "--rules", tmp_path / "rules", "--format", "json").out)[
+        "directions"
+    ][0]
+    assert [metric["text"] for metric in direction["metrics"]] == ["研制样机 不少于3台", "申请发明专利 不少于10件"]
+    numbers = [[number["text"] for number in metric["quantities"]] for metric in direction["metrics"]]
+    assert numbers == [["不少于3台"], ["不少于10件"]]

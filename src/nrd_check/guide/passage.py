@@ -118,7 +118,8 @@ def join(lines: Iterable[Line]) -> Passage:
     """One passage of all `lines`.
 
     A line end is no space, for a page breaks Chinese anywhere. A space within a line stays only between
-    two characters that are not Chinese: extraction puts them in and leaves them out at will elsewhere.
+    two characters that are not Chinese: extraction puts them in and leaves them out at will elsewhere. In the row of a
+    table it parts two cells.
     """
     text: list[str] = []
     quote: list[str] = []
@@ -129,7 +130,7 @@ def join(lines: Iterable[Line]) -> Passage:
         for index, char in enumerate(line.text):
             if char.isspace():
                 before, after = line.text[index - 1], line.text[index + 1]
-                if before.isspace() or after.isspace() or is_cjk(before) or is_cjk(after):
+                if before.isspace() or after.isspace() or (not line.ends and (is_cjk(before) or is_cjk(after))):
                     continue
             space = char.isspace()
             quote.append(" " if space else char)
@@ -146,9 +147,12 @@ _MARKER = re.compile(r"(?:(\d{1,2})[.．、](?!\d)|(\d{1,2})[)）]|[(（](\d{1,2
 _BEFORE_MARKER = "。；：:;，,"
 
 
+_ROW_NUMBER = re.compile(r"\d{1,2} (?=[\u4e00-\u9fff])")  # such a space stands only between cells
+
+
 def marker_length(text: str) -> int:
-    """How many characters the list marker takes that `text` begins with; 0 if it begins with none."""
-    found = _MARKER.match(text)
+    """How many characters the list marker, or the number of a table's row, takes that `text` begins with; 0 for none."""
+    found = _MARKER.match(text) or _ROW_NUMBER.match(text)
     return found.end() if found else 0
 
 
