@@ -14,9 +14,10 @@ from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import Field
 
-from nrd_check.pack.models import ClauseEntry, Pack, QuantityEntry
+from nrd_check.pack.models import ClauseEntry, GuideFile, Pack, QuantityEntry
 from nrd_check.pack.pairing import Labelled, Pairing, paired, plain
 from nrd_check.pack.resolve import Direction, Profile, directions_of
+from nrd_check.placed import Placed
 from nrd_check.rules import RULE_KINDS
 from nrd_check.rules.base import Binding, Model, Rule
 from nrd_check.rules.content_coverage import CoverageRule
@@ -42,11 +43,9 @@ _TRAITS = ("accepts", "category", "labels", "either")
 _ORDER = {what: index for index, what in enumerate((*_TRAITS, *RULE_KINDS))}
 
 
-class Quote(Model):
+class Quote(Placed, Model):
     """Where a guide says it, and in which words."""
 
-    guide: str = Field(description="指南文件名 / file name of the guide")
-    lines: tuple[int, int] = Field(description="起止行号 / first and last line")
     text: str = Field(description="指南原文 / the guide's words")
 
 
@@ -260,13 +259,15 @@ def _titles(directions: Iterable[Direction]) -> list[Labelled]:
 def _direction_name(direction: Direction) -> DirectionName:
     # compiled packs have it, one edited by hand may not
     heading = next((clause for clause in direction.entry.clauses if clause.fate == "heading"), None)
-    source = Quote(guide=direction.guide, lines=heading.lines if heading else (0, 0), text=direction.title)
+    guide, lines = direction.pack.guide, heading.lines if heading else (0, 0)
+    pages = guide.pages_of(lines) if heading else None
+    source = Quote(guide=guide.file, lines=lines, pages=pages, text=direction.title)
     return DirectionName(id=direction.id, title=direction.title, source=source)
 
 
-def _quote(guide: str, said: ClauseEntry | Rule) -> Quote:
+def _quote(guide: GuideFile, said: ClauseEntry | Rule) -> Quote:
     text = said.words if isinstance(said, ClauseEntry) and said.item else said.text
-    return Quote(guide=guide, lines=said.lines, text=text)
+    return Quote(guide=guide.file, lines=said.lines, pages=guide.pages_of(said.lines), text=text)
 
 
 class _Pair:
@@ -275,8 +276,8 @@ class _Pair:
     def __init__(self, old: Direction, new: Direction) -> None:
         self.old, self.new = old, new
         self.items = (
-            *_item_changes("content", _listed(old.content, old.guide), _listed(new.content, new.guide)),
-            *_item_changes("metric", _listed(old.metrics, old.guide), _listed(new.metrics, new.guide)),
+            *_item_changes("content", _listed(old.content, old.pack.guide), _listed(new.content, new.pack.guide)),
+            *_item_changes("metric", _listed(old.metrics, old.pack.guide), _listed(new.metrics, new.pack.guide)),
             *_item_changes("manual", _to_judge(old), _to_judge(new)),
         )
 
@@ -374,7 +375,7 @@ def _traits(direction: Direction) -> tuple[Term, ...]:
     """What sort of direction it is: accepted kinds, categories, labels."""
     opens = [rule for rule in direction.rules if isinstance(rule, DirectionOpen)]
     labels = [clause for clause in direction.entry.clauses if clause.fate == "label"]
-    guide = direction.guide
+    guide = direction.pack.guide
     traits: tuple[tuple[str, dict[str, Any], Sequence[Rule | ClauseEntry]], ...] = (
         ("accepts", {"kinds": list(direction.accepts)}, [rule for rule in opens if rule.kinds]),
         ("category", {"categories": list(direction.categories)}, [rule for rule in opens if rule.categories]),
@@ -391,7 +392,7 @@ def _either(pair: _Pair, where: Where) -> Iterator[_Change]:
     old, new = pair.old.entry.either, pair.new.entry.either
     if not (old or new):
         return
-    before, after = _listed(pair.old.metrics, ""), _listed(pair.new.metrics, "")
+    before, after = _listed(pair.old.metrics, pair.old.pack.guide), _listed(pair.new.metrics, pair.new.pack.guide)
     became = {before[one].item.id: after[other].item.id for one, other in _paired(before, after).pairs}
     if {frozenset(became.get(id_) for id_ in group) for group in old} != set(map(frozenset, new)):
         yield "either", _choices(pair.old), _choices(pair.new), where
@@ -402,7 +403,7 @@ def _choices(direction: Direction) -> tuple[Term, ...]:
         Term(
             kind="either",
             values={"items": list(group)},
-            sources=tuple(_quote(direction.guide, clause) for clause in direction.metrics if clause.item in group),
+            sources=tuple(_quote(direction.pack.guide, clause) for clause in direction.metrics if clause.item in group),
         )
         for group in direction.entry.either
     )
@@ -420,8 +421,8 @@ def _differences(
             # what takes a demand back is no demand, but it is where the guide says so
             yield (
                 what,
-                _terms(gone or _only_freed(one), pair.old.guide),
-                _terms(came or _only_freed(other), pair.new.guide),
+                _terms(gone or _only_freed(one), pair.old.pack.guide),
+                _terms(came or _only_freed(other), pair.new.pack.guide),
             )
 
 
@@ -466,7 +467,7 @@ def _only_freed(held: Iterable[_Held]) -> list[_Held]:
     return [(demand, rule) for demand, rule in held if not demand]
 
 
-def _terms(held: Iterable[_Held], guide: str) -> tuple[Term, ...]:
+def _terms(held: Iterable[_Held], guide: GuideFile) -> tuple[Term, ...]:
     return tuple(
         Term(kind=rule.kind, binding=rule.binding, values=_values(rule), sources=(_quote(guide, rule),))
         for _, rule in held
@@ -487,7 +488,7 @@ class _Listed(NamedTuple):
         return Labelled(self.item.id or "", self.item.source.text)
 
 
-def _listed(clauses: Iterable[ClauseEntry], guide: str) -> list[_Listed]:
+def _listed(clauses: Iterable[ClauseEntry], guide: GuideFile) -> list[_Listed]:
     return [_Listed(Item(id=clause.item, source=_quote(guide, clause)), clause.quantities) for clause in clauses]
 
 
@@ -495,7 +496,7 @@ def _to_judge(direction: Direction) -> list[_Listed]:
     """What a person must judge, of the direction's own text; the other clauses are compared once for all directions."""
     own = {rule.id for clause in direction.entry.clauses for rule in clause.rules}
     return [
-        _Listed(Item(id=None, source=_quote(direction.guide, rule)))
+        _Listed(Item(id=None, source=_quote(direction.pack.guide, rule)))
         for rule in direction.rules
         if rule.kind == "manual-review" and rule.id in own
     ]
@@ -505,7 +506,7 @@ def _clauses(pack: Pack) -> list[_Listed]:
     """What the guide demands outside of directions: in its general part and in the text of sections."""
     inside = {clause.id for _, direction in pack.directions for clause in direction.clauses}
     outside = (clause for clause in pack.clauses if clause.id not in inside and clause.fate in _BINDING_FATES)
-    return _listed(outside, pack.guide.file)
+    return _listed(outside, pack.guide)
 
 
 def _paired(old: Sequence[_Listed], new: Sequence[_Listed]) -> Pairing:

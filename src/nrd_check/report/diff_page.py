@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from nrd_check.findings import place
 from nrd_check.messages import Lang, Message, same
 from nrd_check.pack.compare import (
     Comparison,
@@ -285,10 +286,8 @@ class _Writer:
         if change.status == "renumbered":
             told = [self.say("只改编号", "only a new number")]
         if not change.retitled:
-            where = self.say(
-                f"［第 {_span(old.source)} 行 → 第 {_span(new.source)} 行］",
-                f" [line {_span(old.source)} → {_span(new.source)}]",
-            )
+            was, now = (place(one.source.lines, one.source.pages) for one in (old, new))
+            where = self.say(f"［{was.zh} → {now.zh}］", f" [{was.en} → {now.en}]")
             return Entry("~", f"{_numbers(change)} {new.title}{self._told(told)}", where)
         told.append(self.say("改题目", "new title"))
         return Entry(
@@ -334,13 +333,8 @@ class _Writer:
         return Detail(label, f"“{quote.text}”", self.where(quote))
 
     def where(self, quote: Quote) -> str:
-        first, last = quote.lines
-        return self.say(f"［第 {_span(quote)} 行］", f" [line{'s' if last > first else ''} {_span(quote)}]")
-
-
-def _span(quote: Quote) -> str:
-    first, last = quote.lines
-    return str(first) if first == last else f"{first}–{last}"
+        at = place(quote.lines, quote.pages)
+        return self.say(f"［{at.zh}］", f" [{at.en}]")
 
 
 def _between(old: str, new: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import BaseModel, ConfigDict, Field
 
 from nrd_check import __version__
 from nrd_check.findings import (
@@ -15,13 +15,13 @@ from nrd_check.findings import (
     CoverageStatus,
     Finding,
     ItemCoverage,
-    Pages,
     ProposalResult,
     Severity,
     Source,
     Verdict,
 )
 from nrd_check.messages import Lang
+from nrd_check.placed import Placed
 from nrd_check.report import Style
 
 SCHEMA: Final = "nrd-check/report/1"
@@ -33,23 +33,10 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
-class SourceModel(Model):
+class SourceModel(Placed, Model):
     """Where the guide says it."""
 
-    guide: str = Field(description="指南文件名 / file name of the guide")
-    lines: tuple[int, int] = Field(description="起止行号 / first and last line")
-    pages: Pages | None = Field(
-        default=None, description="PDF：起止的页号和页内行号 / of a PDF, page and line on the page of both"
-    )
     quote: str = Field(description="指南原文 / the guide's words")
-
-    @model_serializer(mode="wrap")
-    def _without_pages(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Only files with pages have `pages`."""
-        content: dict[str, Any] = handler(self)
-        if content["pages"] is None:
-            del content["pages"]
-        return content
 
 
 class FindingModel(Model):
