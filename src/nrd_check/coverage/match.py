@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nrd_check.coverage.numbers import Kept, comparable, compare
 from nrd_check.coverage.words import alike, mass, pieces, plain_text, share
 from nrd_check.findings import QuantityCoverage
+from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.quantity.units import is_count
 from nrd_check.text import bracket_depths
@@ -176,6 +177,7 @@ _DENIED = re.compile(
 
 _HALF = re.compile(r"一半(?=以[上下内]|左右|[，；。、)]|$)")
 _SET_APART = re.compile(r"(?<=[A-Z]) +(?=[\d.]+ ?[吨套种项个台件万])")  # REO 100吨 is a number, REO100吨 a name
+_GREAT = re.compile(r"(?<=[一二两三四五六七八九十\d])大(?=类|种|领域|方面|平台|板块)")  # 四大类
 _EVERY = re.compile(r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))")
 _HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个月", "半个月": "15天"}
 _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
@@ -189,7 +191,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
     text = plain_text(_SET_APART.sub("为", words))
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
-    text = _EVERY.sub("每1", text)
+    text = _GREAT.sub("", _EVERY.sub("每1", text))
     text = _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
     parts = tuple(_without_pronouns(_parts(text)))
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
@@ -582,6 +584,17 @@ def _answer(
             for one in options
             if one.kept == "met" and one.rank > pair.rank - _NEARLY and (one.fit > pair.fit or one.given not in used)
         ]
+        if not near and _is_share(_before(pair, said)):
+            near = [
+                one
+                for one in options
+                if one.kept == "met"
+                and one.given[0] == pair.given[0]
+                and one.fit >= pair.fit
+                and not _is_share(_before(one, said))
+            ]
+            if near:
+                return _answered(text, "met", near[0], said)  # 6家，其中动力电池企业2家
         if near:
             # 标准24项，其中国家标准2项: the whole answers, not what it is made of
             promise, part, _ = pair.given
@@ -626,8 +639,10 @@ def _together(
         if one.fit >= _SAME_COUNT
         and one.rank >= first.rank - _TOGETHER
         and (one.given not in used or one.given == mine)
-        and not _is_share(_before(one, said))
     ]
+    # what a number is made of is not added to it; where only that is said, it is the whole
+    wholes = {one.given[0] for one in likely if not _is_share(_before(one, said))}
+    likely = [one for one in likely if one.given[0] not in wholes or not _is_share(_before(one, said))]
     for one in likely:
         if one.kept == "met" and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
             return "met", one
@@ -669,13 +684,17 @@ def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
     return total
 
 
+_EACH_OF = re.compile(r"各(?:自)?[\u4e00-\u9fff]{0,2}$")
+_TOLD = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
 _RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
 
 
 def _each(text: str, number: Quantity) -> int:
     """How many things have this number each: three in 标准、指南和共识各1项."""
-    before = text[: number.start]
-    if not before.endswith("各"):
+    before = _BRACKETED.sub("", text[: number.start])
+    if not (each := _EACH_OF.search(before)):
         return 1
-    listed = _RELATED.sub("", re.split(r"[，；。]", before)[-1])
+    listed = _RELATED.sub("", re.split(r"[，；。]", before[: each.start()])[-1])
+    if told := _TOLD.search(listed):
+        return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
     return len([one for one in _AND.split(listed) if one])

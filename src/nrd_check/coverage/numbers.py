@@ -77,6 +77,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return _at_least(asked, promised, least)
     if asked.op == "range" and promised.op != "range" and _CALENDAR.fullmatch(asked.unit):
         return _lasts(asked, least if least is not None else most)
+    if asked.op == "range" and _keeps_the_better_end(asked, least, most, context):
+        return "met"
     if asked.op == "range":
         return _spans(asked, promised, least, most)
     if asked.op == "tol":
@@ -109,6 +111,14 @@ def _lasts(asked: Number, value: float | None) -> Kept:
     if value is None or asked.low is None or asked.high is None or value > asked.high:
         return "unclear"
     return "met" if value >= asked.low or _equal(value, asked.low) else "below"
+
+
+def _keeps_the_better_end(asked: Number, least: float | None, most: float | None, context: str) -> bool:
+    """检测下限2~30μg/g is kept by 2~25μg/g: less is better there."""
+    better = direction_of(context, len(context), asked.unit, by_unit=False)
+    if better == "less":
+        return most is not None and asked.high is not None and most <= asked.high
+    return better == "more" and least is not None and asked.low is not None and least >= asked.low
 
 
 def _spans(asked: Number, promised: Number, least: float | None, most: float | None) -> Kept:

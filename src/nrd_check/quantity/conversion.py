@@ -180,5 +180,6 @@ _RATE = re.compile(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=
 def plain_unit(unit: str) -> str:
     """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
     unit = re.sub(r"(?<=吨)[A-Z]+", "", unit.replace("％", "%"))
+    unit = f"次{unit}" if unit.startswith("/") else unit  # 320/min
     unit = re.sub(r"/√([A-Za-z]+)", r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
     return "帧/秒" if unit == "fps" else re.sub(r"^%.*", "%", unit)
