@@ -44,7 +44,7 @@ class Thresholds:
     heavy: float = 11.0
     unanswered: float = 0.16
     sure: float = 0.29
-    part_met: float = 0.1
+    part_met: float = 0.08
     sure_met: float = 0.17
     silent: float = 0.12
     content: float = 0.25
