@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal, Protocol
 
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Lang
 
-FormatName = Literal["text", "json"]
-FORMATS: tuple[FormatName, ...] = ("text", "json")
+FormatName = Literal[
+    "text", "json", "jsonl", "csv", "markdown", "html", "docx", "sarif", "junit", "github", "gitlab"
+]
+FORMATS: tuple[FormatName, ...] = (
+    "text", "json", "jsonl", "csv", "markdown", "html", "docx", "sarif", "junit", "github", "gitlab",
+)  # fmt: skip
+FOR_PEOPLE: frozenset[FormatName] = frozenset({"text"})
+"""Formats that follow the terminal: its width, its colours, its encoding. All others are UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +30,14 @@ class Style:
 
 
 class Format(Protocol):
-    """Turns results into text that ends with a line end."""
+    """Turns results into text that ends with a line end, or into the bytes of a file."""
 
-    def __call__(self, results: Sequence[ProposalResult], style: Style) -> str:
+    def __call__(self, results: Sequence[ProposalResult], style: Style) -> str | bytes:
         """The report on `results`."""
         ...
 
 
 def format_named(name: FormatName) -> Format:
-    """The format with this name; its module is imported only now."""
-    if name == "json":
-        from nrd_check.report.json import render as as_json
-
-        return as_json
-    from nrd_check.report.text import render as as_text
-
-    return as_text
+    """The format with this name; its module (`nrd_check.report.<name>`, function `render`) is imported only now."""
+    render: Format = import_module(f"nrd_check.report.{name}").render
+    return render
