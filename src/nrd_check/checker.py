@@ -10,7 +10,8 @@ from pathlib import Path
 
 from nrd_check.engine import evaluate
 from nrd_check.files import MAX_BYTES
-from nrd_check.findings import Finding, ProposalResult
+from nrd_check.findings import Finding, ProposalResult, verdict_of
+from nrd_check.ignores import apply_ignores
 from nrd_check.messages import Message, same
 from nrd_check.pack.models import Programme
 from nrd_check.pack.resolve import Direction
@@ -53,10 +54,13 @@ def check_loaded(loaded: Loaded, library: Library) -> ProposalResult:
     if impossible:
         return _invalid(loaded, impossible)
     evaluation = evaluate(direction, proposal)
+    placed = [_placed(loaded, finding) for finding in evaluation.findings]
+    findings = apply_ignores(placed, loaded.lines)
+    ignored = findings != tuple(placed)
     return ProposalResult(
         file=loaded.file,
-        verdict=evaluation.verdict,
-        findings=tuple(_placed(loaded, finding) for finding in evaluation.findings),
+        verdict=verdict_of(findings, evaluation.coverage) if ignored else evaluation.verdict,
+        findings=findings,
         coverage=evaluation.coverage,
         programme=programme.id,
         programme_name=programme.name,
