@@ -137,19 +137,20 @@ def _not_text(path: Path) -> Message:
     )
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8, so that the file is either the old one or the new one, never half.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path`, text as UTF-8, so that the file is either the old one or the new one, never half.
 
     Raises:
         InputError: the folder is missing or not writable, or the disk is full.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         # a pipe or a device takes what it is given; /dev/stdout may look like a file and must not be replaced
         if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            with path.open("wb") as stream:
+                stream.write(data)
             return
-        _replace(path.resolve(), text)
+        _replace(path.resolve(), data)
     except OSError as error:
         raise InputError(
             Message(
@@ -159,13 +160,13 @@ def write_whole(path: Path, text: str) -> None:
         ) from None
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, data: bytes) -> None:
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrd-check-")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)

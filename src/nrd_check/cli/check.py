@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from nrd_check.baseline import only_new, read_baseline, write_baseline
 from nrd_check.checker import check_file
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
@@ -17,17 +18,16 @@ from nrd_check.cli.options import (
     Language,
     Output,
     Rules,
-    SimpleFormat,
     emit,
     library,
     terminal_style,
 )
 from nrd_check.errors import InputError
-from nrd_check.files import MAX_BYTES
+from nrd_check.files import MAX_BYTES, write_whole
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Message
-from nrd_check.report import format_named
-from nrd_check.text import visible
+from nrd_check.report import FOR_PEOPLE, FORMATS, FormatName, format_named
+from nrd_check.text import nearest, visible
 
 HELP = text(
     "检查申报书：逐条对照指南，说明哪里不合规、依据哪一条、怎样改。",
@@ -50,7 +50,18 @@ def check(
             readable=False,  # a file that cannot be read is reported among the others
         ),
     ],
-    format_: SimpleFormat = "text",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help=text(
+                f"输出格式，可给几个，各写入一个文件：{'、'.join(FORMATS)}",
+                f"output format; several may be given, each with its file: {', '.join(FORMATS)}",
+            ),
+            rich_help_panel=PANEL_OPTIONS,
+        ),
+    ] = None,
     output: Output = None,
     lang: Language = None,  # read before parsing, see language
     rules: Rules = None,
@@ -71,16 +82,36 @@ def check(
             rich_help_panel=PANEL_OPTIONS,
         ),
     ] = MAX_BYTES,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            help=text("基线文件：其中已有的问题不影响退出码", "known findings, which do not change the exit status"),
+            rich_help_panel=PANEL_OPTIONS,
+        ),
+    ] = None,
+    new_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline",
+            help=text("把现有的问题写成基线文件", "write the present findings to a baseline file"),
+            rich_help_panel=PANEL_OPTIONS,
+        ),
+    ] = None,
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
-    if output and output.resolve() in {path.resolve() for path in files if str(path) != "-"}:
-        raise InputError(
-            Message(
-                f"{output}：--output 就是要检查的申报书，会把它覆盖；请换一个文件名",
-                f"{output}: --output is the proposal to check and would overwrite it; choose another name",
+    wanted = _wanted(formats or ["text"], output)
+    drafts = {path.resolve() for path in files if str(path) != "-"}
+    for path in (*(path for _, path in wanted), new_baseline):
+        if path and path.resolve() in drafts:
+            raise InputError(
+                Message(
+                    f"{path}：这就是要检查的申报书，会把它覆盖；请换一个文件名",
+                    f"{path}: this is the proposal to check and would be overwritten; choose another name",
+                )
             )
-        )
+    known = read_baseline(baseline) if baseline else frozenset[str]()
     packs = library(rules)
     results = []
     broken = False
@@ -92,16 +123,56 @@ def check(
             typer.echo(f"nrd-check: {visible(str(path))}: {visible(error.message.in_(LANG))}", err=True)
     if not results:
         raise typer.Exit(2)
-    if format_ != "text" or output or not sys.stdout.isatty():
+    if ("text", None) not in wanted or not sys.stdout.isatty():
         _complain(results)
-    emit(format_named(format_)(results, terminal_style(output)), output, as_json=format_ == "json")
-    raise typer.Exit(2 if broken else max(exit_status(result, fail_on) for result in results))
+    for name, path in wanted:
+        emit(format_named(name)(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
+    if new_baseline:
+        write_whole(new_baseline, write_baseline(results))
+    raise typer.Exit(2 if broken else max(exit_status(result, fail_on, known) for result in results))
 
 
-def exit_status(result: ProposalResult, fail_on: Literal["error", "warning"]) -> int:
-    """0, 1 or 2 for one proposal. Source: section 2 of the contract."""
+def _wanted(formats: list[str], output: Path | None) -> list[tuple[FormatName, Path | None]]:
+    """The formats asked for and where each goes; None is stdout."""
+    wanted: list[tuple[FormatName, Path | None]] = []
+    for asked in formats:
+        name, _, path = asked.partition("=")
+        if name not in FORMATS:
+            near = nearest(name, FORMATS)
+            hint = (
+                Message(f"是否要写 {near}？", f"did you mean {near}?") if near else Message("见 --help", "see --help")
+            )
+            raise InputError(
+                Message(
+                    f"--format：没有格式“{visible(name)}”；{hint.zh}",
+                    f"--format: no format “{visible(name)}”; {hint.en}",
+                )
+            )
+        wanted.append((name, Path(path) if path else None))
+    loose = [index for index, (_, path) in enumerate(wanted) if path is None]
+    if len(loose) > 1:
+        raise InputError(
+            Message(
+                "--format：几个格式都要写到屏幕；请用 FORMAT=文件 写明其余的写到哪里，如 sarif=out.sarif",
+                "--format: several formats for the screen; say FORMAT=FILE for all but one, as in sarif=out.sarif",
+            )
+        )
+    if loose and output:
+        wanted[loose[0]] = (wanted[loose[0]][0], output)
+    return wanted
+
+
+def exit_status(
+    result: ProposalResult, fail_on: Literal["error", "warning"], known: frozenset[str] = frozenset()
+) -> int:
+    """0, 1 or 2 for one proposal. Source: section 2 of the contract. Findings that are `known` do not count."""
     if result.verdict == "invalid":
         return 2
+    if known:
+        grave = {"error", "missing", "warning"} if fail_on == "warning" else {"error", "missing"}
+        if result.verdict == "incomplete":
+            grave.add("warning")  # what is unclear leaves a proposal incomplete
+        return int(any(finding.severity in grave for finding in only_new(result, known)))
     failed = result.verdict in ("noncompliant", "incomplete")
     return int(failed or (fail_on == "warning" and result.count("warning") > 0))
 

@@ -76,7 +76,7 @@ def diff(
     after = before if new == old else _packs(new, rules)
     files = Path(old).is_file() and Path(new).is_file()
     comparison = compare(*_narrowed(before, after, old, new), as_one=files and len(before) == len(after) == 1)
-    emit(_rendered(comparison, format_, output), output, as_json=format_ == "json")
+    emit(_rendered(comparison, format_, output), output, as_utf8=format_ == "json")
     raise typer.Exit(int(exit_code and comparison.different))
 
 

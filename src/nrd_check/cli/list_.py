@@ -62,7 +62,7 @@ def list_(
             else _as_text(found, directions, terminal_style(output).width)
         )
     as_json = format_ == "json"
-    emit(content if as_json else safe(content), output, as_json=as_json)
+    emit(content if as_json else safe(content), output, as_utf8=as_json)
 
 
 def _programmes(packs: Library, *, as_json: bool) -> str:

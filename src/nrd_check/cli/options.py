@@ -104,8 +104,8 @@ def safe(content: str) -> str:
     return "\n".join(map(visible, content.split("\n")))
 
 
-def emit(content: str, output: Path | None, *, as_json: bool = False) -> None:
-    """Write `content` to the file, whole or not at all, or to stdout; JSON is UTF-8 whatever the terminal's encoding.
+def emit(content: str | bytes, output: Path | None, *, as_utf8: bool = False) -> None:
+    """Write `content` to the file, whole or not at all, or to stdout; what programs read is UTF-8 in any terminal.
 
     Raises:
         InputError: the file cannot be written.
@@ -114,9 +114,12 @@ def emit(content: str, output: Path | None, *, as_json: bool = False) -> None:
         write_whole(output, content)
         return
     try:
-        if as_json:
-            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.write(content)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            if as_utf8:
+                sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+            sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         # the reader has seen enough (| head); the status stays what it is

@@ -32,4 +32,4 @@ def schema(
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
-    emit(schema_text(name), output, as_json=True)
+    emit(schema_text(name), output, as_utf8=True)

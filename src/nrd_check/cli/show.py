@@ -65,7 +65,7 @@ def show(
         pages = [_page(entry, columns) for entry in chosen]
         content = f"{found.name} {found.year}（{found.id}）\n\n" + f"\n{'─' * columns}\n\n".join(pages)
     as_json = format_ == "json"
-    emit(content if as_json else safe(content), output, as_json=as_json)
+    emit(content if as_json else safe(content), output, as_utf8=as_json)
 
 
 def _page(direction: Direction, columns: int) -> str:

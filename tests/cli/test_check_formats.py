@@ -1,0 +1,47 @@
+"""Several formats at once, and a baseline."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Runner
+from tests.conftest import ROOT
+
+FAULTS = ROOT / "examples" / "with-faults.yaml"
+
+
+def test_several_formats_each_to_its_file(run: Runner, tmp_path: Path) -> None:
+    out = tmp_path / "report.json"
+    result = run("check", FAULTS, "--format", f"json={out}", "--format", "text")
+    assert result.status == 1
+    assert "不合规" in result.out
+    assert json.loads(out.read_text(encoding="utf-8"))["schema"] == "nrd-check/report/1"
+
+
+def test_two_formats_for_the_screen_are_refused(run: Runner) -> None:
+    result = run("check", FAULTS, "--format", "json", "--format", "text")
+    assert result.status == 2
+    assert "请用 FORMAT=文件 写明" in result.err
+
+
+def test_a_format_that_is_none_is_refused(run: Runner) -> None:
+    result = run("check", FAULTS, "--format", "jason")
+    assert result.status == 2
+    assert "没有格式“jason”；是否要写 json？" in result.err
+
+
+def test_a_report_may_not_be_written_over_its_draft(run: Runner, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.yaml"
+    draft.write_bytes(FAULTS.read_bytes())
+    assert run("check", draft, "--format", f"json={draft}").status == 2
+    assert draft.read_bytes() == FAULTS.read_bytes()
+
+
+def test_with_its_baseline_a_draft_fails_only_on_what_is_new(run: Runner, tmp_path: Path) -> None:
+    draft, baseline = tmp_path / "draft.yaml", tmp_path / "baseline.json"
+    draft.write_bytes(FAULTS.read_bytes())
+    assert run("check", draft, "--write-baseline", baseline).status == 1
+    assert run("check", draft, "--baseline", baseline).status == 0
+    draft.write_text(FAULTS.read_text(encoding="utf-8").replace("duration:", "duration_:"), encoding="utf-8")
+    assert run("check", draft, "--baseline", baseline).status != 0
