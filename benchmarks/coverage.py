@@ -46,7 +46,10 @@ class Case(NamedTuple):
 
 def cases(name: str) -> Iterator[Case]:
     """The drafts of a set."""
-    for folder in sorted((ROOT / "benchmarks" / "coverage" / name).iterdir()):
+    folders = sorted((ROOT / "benchmarks" / "coverage" / name).glob("*/"))
+    if not folders:
+        raise SystemExit(f"benchmarks/coverage/{name}: no drafts; CONTRIBUTING.md says how to add some")
+    for folder in folders:
         truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
         for kind in ("full", "omitted", "short"):
             loaded = load_proposal(folder / f"{kind}.yaml")
@@ -67,7 +70,7 @@ def statuses(case: Case, *, claims: bool, limits: Thresholds = THRESHOLDS) -> di
 
 
 def fuzzy(case: Case) -> dict[str, tuple[str, Any]]:
-    """The baseline: the best ratio of any promise. 31 calls as many promised metrics missing as the program (1 of 100)."""
+    """The baseline: the best ratio of any promise. 31 calls as many promised metrics missing as the program."""
     from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
     result = {}

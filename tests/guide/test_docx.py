@@ -909,7 +909,7 @@ def test_a_whole_guide_has_its_programme_and_directions() -> None:
     assert (programme.name, programme.year) == ("示例研究", 2022)
     first, second = programme.directions
     assert (first.id, first.title.text, first.labels) == ("1.1", "甲研究", ("基础研究类",))
-    assert [part.body.text for part in second.parts] == ["研究乙。", "达到下表的要求。样机2台以上"]
+    assert [part.body.text for part in second.parts] == ["研究乙。", "达到下表的要求。样机 2台以上"]
     assert [doubt.zh for doubt in programme.doubts] == [
         "指南.docx 第 12 段来自表格（每行算一段），按行、逐格读出，请与原文核对"
     ]
