@@ -10,12 +10,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.findings import Finding, ProposalResult
 from nrd_check.messages import Message
+from nrd_check.text import relative
 
 SCHEMA = "nrd-check/baseline/1"
 _LENGTH = 32  # hexadecimal digits of a fingerprint
@@ -25,7 +26,7 @@ def fingerprints(result: ProposalResult) -> Iterator[tuple[Finding, str]]:
     """Each finding with its fingerprint; those that would be alike are told apart by their order."""
     seen: Counter[str] = Counter()
     for finding in result.findings:
-        parts = (PurePath(result.file).as_posix(), finding.rule, finding.rule_id or "", finding.path)
+        parts = (relative(result.file), finding.rule, finding.rule_id or "", finding.path)
         same = "\n".join(parts)
         seen[same] += 1
         text = f"{same}\n{seen[same]}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path, PurePath
 
 _SPACE = re.compile(r"\s+")
 # What a terminal, a log or a browser acts upon instead of showing: C0 and C1 controls, invisible and
@@ -30,6 +32,15 @@ def fold(text: str) -> str:
 def visible(text: str) -> str:
     """`text` with every character that would act instead of being seen written out as an escape."""
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def relative(file: str) -> str:
+    """A file's name as reports give it: with forward slashes, below the working directory where it lies there."""
+    path = PurePath(file)
+    if path.is_absolute():
+        with contextlib.suppress(ValueError, OSError):
+            path = path.relative_to(Path.cwd())
+    return path.as_posix()
 
 
 def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:

@@ -7,33 +7,34 @@ from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from nrd_check.findings import Finding, ItemCoverage, Place, ProposalResult, Severity, Verdict
+from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, Place, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
+from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS
 from nrd_check.report.wrapping import fill, shorten, width
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
 from nrd_check.vocabulary import CATEGORIES, KINDS
 
-VERDICTS: dict[Verdict, tuple[str, Message, str]] = {
-    "compliant": ("✓", Message("合规", "compliant"), "bold green"),
-    "noncompliant": ("✗", Message("不合规", "noncompliant"), "bold red"),
-    "incomplete": ("?", Message("材料不全", "incomplete"), "bold yellow"),
-    "invalid": ("✗", Message("无效", "invalid"), "bold red"),
+_VERDICT_STYLES: dict[Verdict, str] = {
+    "compliant": "bold green",
+    "noncompliant": "bold red",
+    "incomplete": "bold yellow",
+    "invalid": "bold red",
 }
-_SEVERITIES: dict[Severity, tuple[Message, str]] = {
-    "error": (Message("错误", "error"), "bold red"),
-    "missing": (Message("缺失", "missing"), "bold yellow"),
-    "warning": (Message("警告", "warning"), "bold magenta"),
-    "manual": (Message("人工核对", "manual"), "bold cyan"),
-    "info": (Message("说明", "info"), "bold blue"),
+_SEVERITY_STYLES: dict[Severity, str] = {
+    "error": "bold red",
+    "missing": "bold yellow",
+    "warning": "bold magenta",
+    "manual": "bold cyan",
+    "info": "bold blue",
 }
-_STATUS: dict[str, tuple[str, Message, str]] = {
-    "covered": ("✓", Message("已覆盖", "covered"), "green"),
-    "partial": ("◐", Message("部分覆盖", "partial"), "red"),
-    "below": ("↓", Message("低于要求", "below"), "red"),
-    "unclear": ("?", Message("不能确定", "unclear"), "yellow"),
-    "missing": ("✗", Message("未覆盖", "missing"), "red"),
+_STATUS_STYLES: dict[CoverageStatus, str] = {
+    "covered": "green",
+    "partial": "red",
+    "below": "red",
+    "unclear": "yellow",
+    "missing": "red",
 }
 _INDENT = "  "
 _HANGING = 8  # columns by which later lines of a paragraph are indented at most
@@ -122,10 +123,11 @@ class _Page:
         self.coverage(result)
         self.manual([finding for finding in result.findings if finding.severity == "manual"])
         self.line()
-        self.line(self.one_line(result), VERDICTS[result.verdict][2])
+        self.line(self.one_line(result), _VERDICT_STYLES[result.verdict])
 
     def verdict(self, result: ProposalResult) -> None:
-        sign, word, style = VERDICTS[result.verdict]
+        sign, word = VERDICTS[result.verdict]
+        style = _VERDICT_STYLES[result.verdict]
         self.line(f"{sign} {word.in_(self.lang)}", style)
         meaning = {
             "compliant": Message("程序能判断的规则全部满足。", "Every rule that a program can decide holds."),
@@ -142,7 +144,7 @@ class _Page:
         self.paragraph(meaning.in_(self.lang), _INDENT)
 
     def finding(self, finding: Finding, number: str, result: ProposalResult) -> None:
-        word, style = _SEVERITIES[finding.severity]
+        word, style = SEVERITIES[finding.severity], _SEVERITY_STYLES[finding.severity]
         title = title_of(finding.rule).in_(self.lang)
         head = Text()
         head.append(f"{word.in_(self.lang)} {number}", style)
@@ -222,12 +224,13 @@ class _Page:
                 covered = sum(item.status == "covered" for item in items)
                 self.line(f"{_INDENT}{title.in_(self.lang)}  {covered}/{len(items)}")
                 ids = max(width(item.id) for item in items)
-                words = max(width(_STATUS[item.status][1].in_(self.lang)) for item in items)
+                words = max(width(STATUSES[item.status][1].in_(self.lang)) for item in items)
                 for item in items:
                     self.item(item, ids, words)
 
     def item(self, item: ItemCoverage, ids: int, words: int) -> None:
-        sign, word, style = _STATUS[item.status]
+        sign, word = STATUSES[item.status]
+        style = _STATUS_STYLES[item.status]
         said = word.in_(self.lang)
         label = f"{_INDENT * 2}{sign} {item.id}{' ' * (ids - width(item.id))}  {said}{' ' * (words - width(said))}  "
         by = "、".join(item.by)
@@ -255,10 +258,10 @@ class _Page:
 
     def one_line(self, result: ProposalResult) -> str:
         """The result in one line."""
-        sign, word, _ = VERDICTS[result.verdict]
+        sign, word = VERDICTS[result.verdict]
         counts = [
-            f"{_SEVERITIES[severity][0].in_(self.lang)} {result.count(severity)}"
-            for severity in _SEVERITIES
+            f"{SEVERITIES[severity].in_(self.lang)} {result.count(severity)}"
+            for severity in SEVERITIES
             if result.count(severity)
         ]
         return f"{sign} {visible(result.file)}{self.say('：', ': ')}{word.in_(self.lang)}" + (
@@ -275,7 +278,7 @@ class _Page:
             "bold",
         )
         for result in results:
-            self.line(_INDENT + self.one_line(result), VERDICTS[result.verdict][2])
+            self.line(_INDENT + self.one_line(result), _VERDICT_STYLES[result.verdict])
 
 
 def _lacking(path: str, places: Mapping[str, Place]) -> str:

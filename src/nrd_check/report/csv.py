@@ -1,0 +1,79 @@
+"""A table with a row for each finding, for spreadsheets: UTF-8 with a byte order mark, which Excel needs for Chinese.
+
+A cell that a spreadsheet would take for a formula begins with an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from nrd_check.findings import Finding, ProposalResult
+from nrd_check.messages import Lang, Message
+from nrd_check.report import Style
+from nrd_check.report.words import SEVERITIES, VERDICTS
+from nrd_check.rules.base import title_of
+from nrd_check.text import visible
+
+_COLUMNS = (
+    Message("文件", "file"),
+    Message("专项", "programme"),
+    Message("方向", "direction"),
+    Message("结论", "verdict"),
+    Message("级别", "severity"),
+    Message("规则", "rule"),
+    Message("规则名称", "name of the rule"),
+    Message("行", "line"),
+    Message("列", "column"),
+    Message("位置", "path"),
+    Message("问题", "message"),
+    Message("应为", "expected"),
+    Message("实为", "found"),
+    Message("改法", "how to mend"),
+    Message("指南", "guide"),
+    Message("指南位置", "place in the guide"),
+    Message("指南原文", "words of the guide"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(results: Sequence[ProposalResult], style: Style) -> bytes:
+    """The table; a proposal without findings has one row with its verdict."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(column.in_(style.lang) for column in _COLUMNS)
+    for result in results:
+        writer.writerows([_safe(cell) for cell in row] for row in _rows(result, style.lang))
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _rows(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
+    first = [result.file, result.programme or "", result.direction or "", VERDICTS[result.verdict][1].in_(lang)]
+    for finding in result.findings:
+        yield [*first, *_cells(finding, lang)]
+    if not result.findings:
+        yield first + [""] * (len(_COLUMNS) - len(first))
+
+
+def _cells(finding: Finding, lang: Lang) -> list[str]:
+    source = finding.source
+    told = [None if part is None else part.in_(lang) for part in (finding.expected, finding.actual, finding.hint)]
+    return [
+        SEVERITIES[finding.severity].in_(lang),
+        finding.rule,
+        title_of(finding.rule).in_(lang),
+        str(finding.line),
+        str(finding.column),
+        finding.path,
+        finding.message.in_(lang),
+        *(part or "" for part in told),
+        source.guide if source else "",
+        source.place.in_(lang) if source else "",
+        source.quote if source else "",
+    ]
+
+
+def _safe(cell: str) -> str:
+    shown = visible(cell)
+    return f"'{shown}" if cell.startswith(_FORMULA) else shown

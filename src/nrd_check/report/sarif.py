@@ -1,0 +1,108 @@
+"""SARIF 2.1.0, which code scanning and editors read.
+
+Source: Static Analysis Results Interchange Format (SARIF) Version 2.1.0, OASIS Standard.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from nrd_check import __version__
+from nrd_check.baseline import fingerprints
+from nrd_check.findings import Finding, ProposalResult, Severity
+from nrd_check.messages import Lang
+from nrd_check.report import Style
+from nrd_check.rules import RULE_KINDS
+from nrd_check.text import relative, visible
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: dict[Severity, str] = {
+    "error": "error",
+    "missing": "error",
+    "warning": "warning",
+    "manual": "note",
+    "info": "note",
+}
+
+
+def render(results: Sequence[ProposalResult], style: Style) -> str:
+    """One run, with a rule for each kind that occurs and a result for each finding."""
+    kinds = sorted({finding.rule for result in results for finding in result.findings})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "nrd-check",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [_rule(kind, style.lang) for kind in kinds],
+            }
+        },
+        "automationDetails": {"id": "nrd-check/"},
+        "columnKind": "utf16CodeUnits",
+        "invocations": [{"executionSuccessful": True}],
+        "results": [
+            _result(result, finding, mark, kinds, style.lang)
+            for result in results
+            for finding, mark in fingerprints(result)
+        ],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(kind: str, lang: Lang) -> dict[str, Any]:
+    page = RULE_KINDS[kind].page.in_(lang)
+    title, _, rest = page.partition("\n")
+    return {
+        "id": kind,
+        "name": "".join(word.capitalize() for word in kind.split("-")),
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": rest.strip().split("\n\n")[0] or title},
+        "help": {"text": page},
+    }
+
+
+def _result(result: ProposalResult, finding: Finding, mark: str, kinds: list[str], lang: Lang) -> dict[str, Any]:
+    told = [finding.message.in_(lang)] + ([finding.hint.in_(lang)] if finding.hint else [])
+    content: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": kinds.index(finding.rule),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": visible("。".join(told) if lang != "en" else ". ".join(told))},
+        "locations": [{"physicalLocation": _place(result, finding)}],
+        "partialFingerprints": {"nrdCheck/v1": mark},
+        "properties": {"severity": finding.severity, "path": visible(finding.path)},
+    }
+    if finding.source:
+        first, last = finding.source.lines
+        content["relatedLocations"] = [
+            {
+                "id": 1,
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(finding.source.guide)},
+                    "region": {"startLine": first, "endLine": last},
+                },
+                "message": {"text": visible(f"{finding.source.place.in_(lang)}: “{finding.source.quote}”")},
+            }
+        ]
+    return content
+
+
+def _place(result: ProposalResult, finding: Finding) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": finding.line}
+    if 1 <= finding.line <= len(result.lines):
+        line = result.lines[finding.line - 1]
+        region["startColumn"] = _utf16(line[: finding.column - 1]) + 1
+        region["snippet"] = {"text": visible(line)}
+    return {"artifactLocation": {"uri": _uri(result.file)}, "region": region}
+
+
+def _utf16(text: str) -> int:
+    """How many UTF-16 code units `text` takes."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _uri(file: str) -> str:
+    return quote(relative(visible(file)), safe="/")

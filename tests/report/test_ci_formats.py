@@ -1,0 +1,178 @@
+"""The formats that CI reads: SARIF, JUnit, GitHub, GitLab, Markdown, CSV, JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from nrd_check.checker import check_file
+from nrd_check.findings import Finding, ProposalResult, Severity, Source
+from nrd_check.messages import Lang, Message, same
+from nrd_check.report import FORMATS, FormatName, Style, format_named
+from tests.conftest import ROOT
+from tests.example import LIBRARY
+
+HOSTILE = "a|b`c`<script>alert(1)</script>::error::%0A,\n\x1b[31m\u202e]]>&=1+1 @all #1"
+
+
+def text(name: FormatName, *results: ProposalResult, lang: Lang = "zh") -> str:
+    content = format_named(name)(results, Style(lang))
+    return content.decode("utf-8-sig") if isinstance(content, bytes) else content
+
+
+def result(
+    *findings: Finding, file: str = "drafts/一.yaml", lines: tuple[str, ...] = ("program: 甲𠮷",)
+) -> ProposalResult:
+    verdict = "noncompliant" if any(one.severity == "error" for one in findings) else "compliant"
+    return ProposalResult(file, verdict, findings, lines=lines)
+
+
+def finding(severity: Severity = "error", message: str = "超过上限", column: int = 1, **more: str) -> Finding:
+    source = Source("guide.txt", (46, 48), more.get("quote", "不超过4个"))
+    return Finding(
+        "topics-max",
+        severity,
+        same(message),
+        "/topics",
+        "r-1",
+        source=source,
+        hint=Message("减少", "fewer"),
+        column=column,
+    )
+
+
+def counted_in_sarif(content: str) -> int:
+    return len(json.loads(content)["runs"][0]["results"])
+
+
+def counted_in_junit(content: str) -> int:
+    return len(ET.fromstring(content).findall("testsuite/testcase")) - 1  # the verdict
+
+
+def counted_in_github(content: str) -> int:
+    return sum(line.startswith("::error") for line in content.split("\n"))
+
+
+COUNTED: dict[FormatName, Callable[[str], int]] = {
+    "text": lambda content: content.count("超过上限"),
+    "json": lambda content: len(json.loads(content)["proposals"][0]["findings"]),
+    "jsonl": lambda content: len(json.loads(content)["findings"]),
+    "csv": lambda content: len(list(csv.DictReader(io.StringIO(content)))),
+    "markdown": lambda content: content.count("超过上限"),
+    "sarif": counted_in_sarif,
+    "junit": counted_in_junit,
+    "github": counted_in_github,
+    "gitlab": lambda content: len(json.loads(content)),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_none_of_5000_findings_is_lost(name: FormatName) -> None:
+    assert COUNTED[name](text(name, result(*[finding()] * 5000))) == 5000
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("lang", ["zh", "en", "zh-Hant"])
+def test_a_real_report_in_every_language(name: FormatName, lang: Lang) -> None:
+    faults = check_file(ROOT / "examples" / "with-faults.yaml", LIBRARY)
+    content = text(name, faults, lang=lang)
+    told = {"zh": "超过上限", "en": "at most", "zh-Hant": "超過上限"}[lang]
+    assert told in content
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_hostile_text_does_nothing(name: FormatName) -> None:
+    content = text(name, result(finding(message=HOSTILE, quote=HOSTILE), file=f"{HOSTILE}.yaml"))
+    assert "\x1b" not in content
+    if name not in ("json", "jsonl"):  # data for programs is kept as it is
+        assert "\u202e" not in content
+
+
+def test_sarif_says_where_and_why() -> None:
+    (run,) = json.loads(text("sarif", result(finding(column=12))))["runs"]
+    (entry,) = run["results"]
+    (place,) = [location["physicalLocation"] for location in entry["locations"]]
+    assert place["artifactLocation"]["uri"] == "drafts/%E4%B8%80.yaml"
+    # eleven characters stand before, of which the last takes two units of UTF-16
+    assert place["region"] == {"startLine": 1, "startColumn": 13, "snippet": {"text": "program: 甲𠮷"}}
+    (related,) = entry["relatedLocations"]
+    assert related["physicalLocation"]["region"] == {"startLine": 46, "endLine": 48}
+    assert related["message"]["text"] == "第 46–48 行: “不超过4个”"
+    rule = run["tool"]["driver"]["rules"][entry["ruleIndex"]]
+    assert (rule["id"], rule["shortDescription"]["text"]) == ("topics-max", "课题数上限")
+    assert run["columnKind"] == "utf16CodeUnits"
+    assert run["automationDetails"]["id"].startswith("nrd-check/")
+
+
+def test_fingerprints_stay_when_lines_shift_and_tell_findings_apart() -> None:
+    def marks(*findings: Finding) -> list[str]:
+        entries = json.loads(text("gitlab", result(*findings)))
+        return [entry["fingerprint"] for entry in entries]
+
+    assert marks(finding()) == marks(finding().at(7, 3))
+    assert len(set(marks(finding(), finding()))) == 2
+
+
+def test_severities() -> None:
+    severities: tuple[Severity, ...] = ("error", "missing", "warning", "manual", "info")
+    all_kinds = result(*map(finding, severities))
+    assert [entry["severity"] for entry in json.loads(text("gitlab", all_kinds))] == [
+        "critical",
+        "major",
+        "minor",
+        "info",
+        "info",
+    ]
+    levels = [entry["level"] for entry in json.loads(text("sarif", all_kinds))["runs"][0]["results"]]
+    assert levels == ["error", "error", "warning", "note", "note"]
+    cases = ET.fromstring(text("junit", all_kinds)).findall("testsuite/testcase")
+    assert [case.find("failure") is not None for case in cases] == [True, True, True, False, False, False]
+
+
+def test_junit_counts() -> None:
+    root = ET.fromstring(text("junit", result(finding()), result(file="二.yaml")))
+    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("3", "2", "0")
+
+
+def test_github_escapes_and_says_what_it_will_not_show() -> None:
+    first, *_ = text("github", result(finding(message="一,二:三%\n四"))).split("\n")
+    assert first == (
+        "::error file=drafts/一.yaml,line=1,col=1,title=课题数上限 [topics-max]"
+        "::一,二:三%25%0A四%0A第 46–48 行：“不超过4个”%0A减少"
+    )
+    # 12 errors and 1 verdict
+    assert "GitHub 每一级只显示 10 条，另有 2 条见日志" in text("github", result(*[finding()] * 12))
+
+
+def test_csv_is_safe_in_a_spreadsheet() -> None:
+    content = format_named("csv")([result(finding(message="=1+1"))], Style())
+    assert isinstance(content, bytes)
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.endswith(b"\r\n")
+    (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
+    assert row["问题"] == "'=1+1"
+    assert (row["级别"], row["行"], row["指南位置"]) == ("错误", "1", "第 46–48 行")
+
+
+def test_markdown_shows_text_as_it_is() -> None:
+    content = text("markdown", result(finding(message="<b>|`x`")))
+    assert "&lt;b&gt;\\|\\`x\\`" in content
+
+
+def test_markdown_says_what_does_not_fit() -> None:
+    long = "长" * 300
+    content = text("markdown", *[result(*[finding(message=long)] * 500)] * 3)
+    assert len(content.encode()) < 1_000_000
+    assert content.startswith("**篇幅有限，另有 ")
+
+
+def test_a_proposal_without_findings_is_there_too() -> None:
+    clean = result(file="二.yaml")
+    for name in FORMATS:
+        if name not in ("sarif", "gitlab"):  # lists of findings
+            assert "二.yaml" in text(name, clean), name
