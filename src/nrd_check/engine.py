@@ -46,8 +46,12 @@ def evaluate(direction: Direction, proposal: Proposal) -> Evaluation:
     )
     by_candidate = [_apply(Draft(proposal, direction, profile, coverage)) for profile in candidates]
     findings = _merge_missing(_agreed(direction, candidates, by_candidate))
-    ordered = sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), _ORDER[finding.rule]))
-    return Evaluation(tuple(ordered), coverage, direction.entry.category or proposal.category)
+    return Evaluation(order(findings), coverage, direction.entry.category or proposal.category)
+
+
+def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings as reports list them: by severity, then by kind of rule."""
+    return tuple(sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), _ORDER[finding.rule])))
 
 
 def _candidates(direction: Direction, proposal: Proposal) -> list[Profile]:

@@ -7,7 +7,9 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
@@ -143,30 +145,45 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         InputError: the folder is missing or not writable, or the disk is full.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    with replacing(path) as stream:
+        stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A stream whose content becomes the file `path` once all is written; if it fails half-way, nothing changes.
+
+    Raises:
+        InputError: the folder is missing or not writable, or the disk is full.
+    """
     try:
         # a pipe or a device takes what it is given; /dev/stdout may look like a file and must not be replaced
         if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
             with path.open("wb") as stream:
-                stream.write(data)
-            return
-        _replace(path.resolve(), data)
+                yield stream
+        else:
+            with _replacement(path.resolve()) as stream:
+                yield stream
     except OSError as error:
-        raise InputError(
-            Message(
-                f"{path}：无法写入（{error.strerror}）；请检查文件夹是否存在、是否有写权限和剩余空间",
-                f"{path}: cannot be written ({error.strerror}); check that the folder exists, is writable and has room",
-            )
-        ) from None
+        raise InputError(unwritable(path, error)) from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def unwritable(path: Path, error: OSError) -> Message:
+    """Why a file cannot be written, and what to do."""
+    return Message(
+        f"{path}：无法写入（{error.strerror}）；请检查文件夹是否存在、是否有写权限和剩余空间",
+        f"{path}: cannot be written ({error.strerror}); check that the folder exists, is writable and has room",
+    )
+
+
+@contextlib.contextmanager
+def _replacement(path: Path) -> Iterator[BinaryIO]:
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrd-check-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)

@@ -39,6 +39,7 @@ _OFFICES = """
 中国地震局 地震局
 """
 _GROUP_OF = {fold(name): index for index, line in enumerate(_OFFICES.split("\n")) for name in line.split()}
+_FIRST_OF = {index: line.split()[0] for index, line in enumerate(_OFFICES.split("\n")) if line}
 _PROVINCES = [
     "北京",
     "天津",
@@ -93,6 +94,12 @@ def is_office(name: str) -> bool:
 def same_office(given: str, wanted: str) -> bool:
     """True if `given` is the office `wanted`, which may name another in brackets: 市场监管总局（国家标准委）."""
     return _plain(given) in _names(wanted)
+
+
+def office_key(name: str) -> str:
+    """A name by which an office is known whatever form of its name is given: 工信部 and 工业和信息化部 have the same."""
+    plain = _plain(name)
+    return plain if isinstance(plain, str) else _FIRST_OF[plain]
 
 
 def _plain(text: str) -> int | str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from nrd_check import __version__
-from nrd_check.cli import check, compile_, diff, explain, list_, schema, show
+from nrd_check.cli import audit, check, compile_, diff, explain, list_, schema, show
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
 
@@ -56,6 +56,7 @@ def _options(
 PANEL = text("命令", "Commands")
 for name, module, run in (
     ("check", check, check.check),
+    ("audit", audit, audit.audit),
     ("list", list_, list_.list_),
     ("show", show, show.show),
     ("explain", explain, explain.explain),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -221,6 +223,12 @@ class Library:
         """The years for which there are packs."""
         return sorted({programme.year for programme, _ in self._heads})
 
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all packs: two folders with the same one give the same results."""
+        parts = [f"{head.id} {head.year} {hashlib.sha256(path.read_bytes()).hexdigest()}" for head, path in self._heads]
+        return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
+
     def find(self, name: str, year: int | None = None) -> list[Programme]:
         """The programmes that `name` may mean: an id, a full name, or a part of one."""
         wanted = fold(name)
@@ -244,6 +252,10 @@ class Library:
         if key not in self._directions:
             self._directions[key] = directions_of(self.pack(programme))
         return self._directions[key]
+
+    def path(self, programme: str | None, year: int | None) -> Path | None:
+        """The file of the pack of a programme, by its id."""
+        return next((path for head, path in self._heads if (head.id, head.year) == (programme, year)), None)
 
     def pack(self, programme: Programme) -> Pack:
         """The pack of a programme.

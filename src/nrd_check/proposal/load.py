@@ -53,10 +53,19 @@ class Loaded:
 def load_proposal(path: Path, limit: int = MAX_BYTES) -> Loaded:
     """The proposal in a file (`-`: standard input). What is wrong with it is in the findings, never raised."""
     try:
-        text = decode(read_bytes(path, limit), path)
+        data = read_bytes(path, limit)
     except InputError as error:
         return Loaded(str(path), (), findings=[Finding("proposal-syntax", "error", error.message)])
-    return read_proposal(text, str(path))
+    return load_bytes(data, str(path))
+
+
+def load_bytes(data: bytes, file: str) -> Loaded:
+    """The proposal in the bytes of a file; `file` is for messages."""
+    try:
+        text = decode(data, Path(file))
+    except InputError as error:
+        return Loaded(file, (), findings=[Finding("proposal-syntax", "error", error.message)])
+    return read_proposal(text, file)
 
 
 def read_proposal(text: str, file: str) -> Loaded:

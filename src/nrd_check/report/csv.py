@@ -16,7 +16,7 @@ from nrd_check.report.words import SEVERITIES, VERDICTS
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
 
-_COLUMNS = (
+COLUMNS = (
     Message("文件", "file"),
     Message("专项", "programme"),
     Message("方向", "direction"),
@@ -42,10 +42,15 @@ def render(results: Sequence[ProposalResult], style: Style) -> bytes:
     """The table; a proposal without findings has one row with its verdict."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(column.in_(style.lang) for column in _COLUMNS)
+    writer.writerow(column.in_(style.lang) for column in COLUMNS)
     for result in results:
-        writer.writerows([_safe(cell) for cell in row] for row in _rows(result, style.lang))
+        writer.writerows(rows_of(result, style.lang))
     return stream.getvalue().encode("utf-8-sig")
+
+
+def rows_of(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
+    """The rows of one proposal, safe for a spreadsheet."""
+    yield from ([_safe(cell) for cell in row] for row in _rows(result, lang))
 
 
 def _rows(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
@@ -53,7 +58,7 @@ def _rows(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
     for finding in result.findings:
         yield [*first, *_cells(finding, lang)]
     if not result.findings:
-        yield first + [""] * (len(_COLUMNS) - len(first))
+        yield first + [""] * (len(COLUMNS) - len(first))
 
 
 def _cells(finding: Finding, lang: Lang) -> list[str]:

@@ -138,7 +138,7 @@ def report_of(results: Sequence[ProposalResult], lang: Lang) -> ReportModel:
     return ReportModel(
         schema=SCHEMA,
         tool=ToolModel(name="nrd-check", version=__version__),
-        proposals=[_proposal(result, lang) for result in results],
+        proposals=[proposal_of(result, lang) for result in results],
         summary=SummaryModel(
             proposals=len(results),
             compliant=verdicts["compliant"],
@@ -149,7 +149,8 @@ def report_of(results: Sequence[ProposalResult], lang: Lang) -> ReportModel:
     )
 
 
-def _proposal(result: ProposalResult, lang: Lang) -> ProposalModel:
+def proposal_of(result: ProposalResult, lang: Lang) -> ProposalModel:
+    """The entry of one proposal."""
     return ProposalModel(
         file=_encodable(result.file),
         programme=result.programme,

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from nrd_check.rules import (
+    about_calls,
     about_files,
     content_coverage,
     covers_claim,
@@ -99,6 +100,8 @@ RULE_KINDS: dict[str, RuleKind] = {
         quota_province.KIND,
         quota_recommender.KIND,
         manual_review.KIND,
+        about_calls.SIMILAR_DRAFT,
+        about_calls.SAME_LEAD,
     )
 }
 """All kinds of rules by id, in the order of reports."""

@@ -1,0 +1,286 @@
+"""What is known of drafts from earlier runs, and the rows of this one, in SQLite.
+
+A result is known by the bytes of its draft, and holds as long as the program and the packs that made it are the same.
+Each is written in a transaction of its own: a process that is killed loses what it had in hand, and nothing is half
+there. The rows of a run are in a table that ends with it; all that grows with the call is on disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from nrd_check import __version__
+from nrd_check.audit.record import Head, Record, pack_head, unpack_head
+from nrd_check.audit.sources import Locator
+from nrd_check.errors import InputError
+from nrd_check.messages import Message
+from nrd_check.pack.store import Library
+
+_APPLICATION = 0x6E726463  # "nrdc", by which the file is known as ours
+_FORMAT = 1
+_locators = msgspec.json.Decoder(Locator)
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS results (digest TEXT PRIMARY KEY, basis TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL)
+WITHOUT ROWID;
+"""
+_RUN = """
+CREATE TEMP TABLE found (name BLOB PRIMARY KEY, locator BLOB, problem BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE drafts (number INTEGER PRIMARY KEY, name BLOB, locator BLOB, digest TEXT, head BLOB, body BLOB);
+CREATE TEMP TABLE extra (draft INTEGER, finding BLOB);
+CREATE INDEX temp.extra_of ON extra (draft);
+CREATE TEMP TABLE leaders (key BLOB, draft INTEGER);
+CREATE TEMP TABLE bands (key INTEGER, draft INTEGER);
+"""
+
+
+class Row(NamedTuple):
+    """A draft of this run: its number in the order of names, its name, where it lies, and what is known of it."""
+
+    number: int
+    name: str
+    locator: Locator | None
+    digest: str | None
+    head: Head | None
+
+
+class State:
+    """The results known, and the rows of this run."""
+
+    def __init__(self, path: Path | None, library: Library) -> None:
+        """Open the file of results; None: nothing is kept.
+
+        Raises:
+            InputError: it cannot be opened, or is something else.
+        """
+        self._path = path
+        self._library = library
+        self._bases: dict[tuple[str | None, int | None], str] = {}
+        try:
+            # what the caller commits is committed at once, without a transaction of the driver's own
+            self.db = sqlite3.connect(str(path) if path else "", isolation_level=None, timeout=60)
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            raise InputError(_no_state(path, str(error))) from None
+
+    def _prepare(self) -> None:
+        application, format_ = (self._pragma(name) for name in ("application_id", "user_version"))
+        empty = not self.db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not empty and (application != _APPLICATION or format_ != _FORMAT):
+            reason = "it is not a file of results" if application != _APPLICATION else f"format {format_}"
+            raise sqlite3.DatabaseError(reason)
+        with suppress(sqlite3.OperationalError):  # a file system without shared memory goes on as it is
+            self.db.execute("PRAGMA journal_mode=WAL")
+        self.db.execute("PRAGMA synchronous=NORMAL")
+        self.db.execute("PRAGMA temp_store=FILE")
+        self.db.execute("PRAGMA temp.journal_mode=OFF")  # these rows end with the run, whatever happens
+        self.db.execute("PRAGMA cache_size=-8000")
+        self.db.executescript(_TABLES)
+        if empty:
+            self.db.execute(f"PRAGMA application_id={_APPLICATION}")
+            self.db.execute(f"PRAGMA user_version={_FORMAT}")
+        self.db.executescript(_RUN)
+
+    def _pragma(self, name: str) -> int:
+        return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+
+    def close(self) -> None:
+        """Let go of the file; the rows of this run are gone."""
+        self.db.close()
+
+    # what this run reads
+
+    def list_found(self, found: Iterable[tuple[str, Locator | None, bytes | None]]) -> None:
+        """Take in drafts of this run: name, place, and the packed result of those that cannot be read."""
+        rows = (
+            (_bytes(name), msgspec.json.encode(locator) if locator else None, problem)
+            for name, locator, problem in found
+        )
+        with self.at_once():
+            self.db.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?)", rows)
+
+    def number_found(self) -> int:
+        """Number all drafts taken in, in the order of their names; how many there are."""
+        head = pack_head(Head("invalid", known=False))
+        with self.at_once():
+            self.db.execute(
+                "INSERT INTO drafts (name, locator, body, head)"
+                " SELECT name, locator, problem, CASE WHEN problem IS NULL THEN NULL ELSE ? END FROM found ORDER BY name",
+                (head,),
+            )
+            self.db.execute("DROP TABLE found")
+        return self.count()
+
+    def count(self) -> int:
+        """How many drafts this run has."""
+        return int(self.db.execute("SELECT count(*) FROM drafts").fetchone()[0])
+
+    def done(self) -> int:
+        """How many of them are judged."""
+        return int(self.db.execute("SELECT count(*) FROM drafts WHERE head IS NOT NULL").fetchone()[0])
+
+    def rows(self, *, judged: bool | None = None) -> Iterator[Row]:
+        """The drafts in the order of their names: all, those judged, or those not."""
+        where = "" if judged is None else f"WHERE head IS {'NOT ' if judged else ''}NULL"
+        cursor = self.db.cursor()
+        cursor.execute(f"SELECT number, name, locator, digest, head FROM drafts {where} ORDER BY number")  # noqa: S608
+        for number, name, locator, digest, head in cursor:
+            yield Row(
+                number,
+                _text(name),
+                _locators.decode(locator) if locator else None,
+                digest,
+                unpack_head(head) if head else None,
+            )
+
+    def name(self, number: int) -> str:
+        """The name of a draft."""
+        return _text(self.db.execute("SELECT name FROM drafts WHERE number = ?", (number,)).fetchone()[0])
+
+    def names(self, numbers: Iterable[int]) -> list[str]:
+        """The names of drafts."""
+        return [self.name(number) for number in numbers]
+
+    # what is known
+
+    def recall(self, number: int, digest: str) -> bool:
+        """Take over the result of an earlier run; False if there is none that still holds."""
+        found = self.db.execute("SELECT basis, head FROM results WHERE digest = ?", (digest,)).fetchone()
+        if not found or found[0] != self._basis(unpack_head(found[1])):
+            return False
+        self.db.execute(
+            "UPDATE drafts SET digest = ?, head = ?, body = NULL WHERE number = ?", (digest, found[1], number)
+        )
+        return True
+
+    def keep(self, number: int, record: Record) -> None:
+        """Note the result of a draft, for this run and, where it may be known again, for later ones."""
+        head = pack_head(record.head)
+        if record.head.known:
+            self.db.execute(
+                "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)",
+                (record.digest, self._basis(record.head), head, record.body),
+            )
+        body = None if record.head.known else record.body
+        self.db.execute(
+            "UPDATE drafts SET digest = ?, head = ?, body = ? WHERE number = ?", (record.digest, head, body, number)
+        )
+
+    def body(self, row: Row) -> bytes:
+        """The packed result of a judged draft."""
+        found = self.db.execute("SELECT body FROM drafts WHERE number = ?", (row.number,)).fetchone()
+        if found[0] is None:
+            found = self.db.execute("SELECT body FROM results WHERE digest = ?", (row.digest,)).fetchone()
+        return bytes(found[0])
+
+    @property
+    def holds_results(self) -> bool:
+        """Whether there is anything to recall."""
+        return self._path is not None or bool(self.db.execute("SELECT 1 FROM results LIMIT 1").fetchone())
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Many small changes to the rows of this run in one transaction."""
+        self.db.execute("BEGIN")
+        yield
+        self.db.execute("COMMIT")
+
+    # what goes across drafts
+
+    def head(self, number: int) -> Head | None:
+        """The head of a draft."""
+        found = self.db.execute("SELECT head FROM drafts WHERE number = ?", (number,)).fetchone()[0]
+        return unpack_head(found) if found else None
+
+    def note(self, number: int, finding: bytes) -> None:
+        """Add a packed finding to a draft."""
+        self.db.execute("INSERT INTO extra VALUES (?, ?)", (number, finding))
+
+    def noted(self, number: int) -> list[bytes]:
+        """The packed findings added to a draft, in the order in which they were."""
+        return [
+            row[0] for row in self.db.execute("SELECT finding FROM extra WHERE draft = ? ORDER BY rowid", (number,))
+        ]
+
+    def note_leaders(self, number: int, keys: Iterable[str]) -> None:
+        """Note who leads a draft."""
+        self.db.executemany("INSERT INTO leaders VALUES (?, ?)", ((_bytes(key), number) for key in keys))
+
+    def shared_leaders(self) -> Iterator[tuple[int, int]]:
+        """Pairs of drafts with the same leader: the first of them with each other one."""
+        yield from self.db.cursor().execute(
+            "SELECT first, draft FROM leaders JOIN"
+            " (SELECT key AS shared, min(draft) AS first FROM leaders GROUP BY key HAVING count(DISTINCT draft) > 1)"
+            " ON key = shared WHERE draft > first ORDER BY first, draft"
+        )
+
+    def note_bands(self, number: int, keys: Iterable[int]) -> None:
+        """Note by what drafts that are much alike are found."""
+        self.db.executemany("INSERT INTO bands VALUES (?, ?)", ((key, number) for key in keys))
+
+    def shared_bands(self) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Band, draft and sketch, for bands that several drafts share."""
+        cursor = self.db.cursor().execute(
+            "SELECT key, draft, head FROM bands JOIN drafts ON number = draft WHERE key IN"
+            " (SELECT key FROM bands GROUP BY key HAVING count(*) > 1) ORDER BY key, draft"
+        )
+        for key, draft, head in cursor:
+            yield key, draft, unpack_head(head).sketch
+
+    def identical(self) -> Iterator[list[int]]:
+        """Groups of drafts with the same bytes."""
+        cursor = self.db.cursor().execute(
+            "SELECT group_concat(number) FROM (SELECT number, digest FROM drafts WHERE digest IS NOT NULL AND digest <> ''"
+            " ORDER BY number) GROUP BY digest HAVING count(*) > 1"
+        )
+        for (numbers,) in cursor:
+            yield sorted(map(int, numbers.split(",")))
+
+    def _basis(self, head: Head) -> str:
+        """What a result rests on: the program, what packs there are, and the pack of its programme."""
+        of = (head.programme, head.year)
+        if of not in self._bases:
+            path = self._library.path(*of)
+            there = repr([(one.id, one.name, one.year) for one in self._library.programmes])
+            self._bases[of] = _digest(program_digest(), there, path.read_bytes() if path else b"")
+        return self._bases[of]
+
+
+def _no_state(path: Path | None, reason: str) -> Message:
+    return Message(
+        f"{path}：不能用作审查记录（{reason}）；请换一个文件名，或删除后重新审查",
+        f"{path}: no use as a file of results ({reason}); choose another name, or remove it and audit anew",
+    )
+
+
+def _digest(*parts: str | bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+@cache
+def program_digest() -> str:
+    """A digest of the program: its version, and its source, which may change between versions while one works on it."""
+    package = Path(__file__).resolve().parents[1]
+    sources = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".json"))
+    return _digest(__version__, *(path.read_bytes() for path in sources))
+
+
+def _bytes(name: str) -> bytes:
+    """A file's name as bytes: it may hold what is no text."""
+    return name.encode("utf-8", "surrogateescape")
+
+
+def _text(name: bytes) -> str:
+    return name.decode("utf-8", "surrogateescape")
