@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from nrd_check.engine import evaluate
 from nrd_check.files import MAX_BYTES
-from nrd_check.findings import Finding, ProposalResult, verdict_of
+from nrd_check.findings import Finding, Promised, ProposalResult, verdict_of
 from nrd_check.ignores import apply_ignores
 from nrd_check.messages import Message, same
 from nrd_check.pack.models import Programme
 from nrd_check.pack.resolve import Direction
 from nrd_check.pack.store import Library
 from nrd_check.proposal.load import Loaded, born_after, load_proposal
-from nrd_check.proposal.model import Proposal
+from nrd_check.proposal.model import Promise, Proposal, promise_ids
 from nrd_check.text import nearest, visible
 
 
@@ -69,8 +69,22 @@ def check_loaded(loaded: Loaded, library: Library) -> ProposalResult:
         direction_title=direction.title,
         kind=proposal.kind,
         category=evaluation.category,
+        title=proposal.title,
+        promises=_promises(proposal),
         lines=loaded.lines,
         places=loaded.places,
+    )
+
+
+def _promises(proposal: Proposal) -> tuple[Promised, ...]:
+    groups: tuple[tuple[str, str, Sequence[Promise]], ...] = (
+        ("/content", "R", proposal.content or ()),
+        ("/metrics", "P", proposal.metrics or ()),
+    )
+    return tuple(
+        Promised(f"{path}/{index}", id_, one.text or "")
+        for path, letter, promises in groups
+        for index, (id_, one) in enumerate(zip(promise_ids(promises, letter), promises, strict=True))
     )
 
 

@@ -13,6 +13,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "missing", "warning", "manual", "in
 """From the gravest to the lightest."""
 Verdict = Literal["compliant", "noncompliant", "incomplete", "invalid"]
 CoverageStatus = Literal["covered", "partial", "below", "unclear", "missing"]
+QuantityStatus = Literal["met", "below", "unclear", "missing"]
 Basis = Literal["declared", "text"]
 
 
@@ -105,7 +106,7 @@ class QuantityCoverage:
     """How a promise answers one number of a metric; `by` is the id of the promise."""
 
     text: str
-    status: Literal["met", "below", "unclear", "missing"]
+    status: QuantityStatus
     promised: str | None
     by: str | None = None
 
@@ -115,7 +116,7 @@ class ItemCoverage:
     """How a proposal answers one content item or metric: by which of its promises, and how that is known.
 
     `self_set` marks what the guide leaves to the applicant; `instead` is what answers it where the guide lets the applicant choose between several; `lacks` are
-    the things it asks for that are not promised for certain.
+    the things it asks for that are not promised for certain. `pages` is as in `Source`.
     """
 
     id: str
@@ -128,6 +129,15 @@ class ItemCoverage:
     self_set: bool = False
     instead: str | None = None
     lacks: tuple[str, ...] = ()
+    pages: Pages | None = None
+
+
+class Promised(NamedTuple):
+    """What a proposal promises: where (a JSON pointer), the id by which coverage names it, and its words."""
+
+    path: str
+    id: str
+    text: str
 
 
 class FalseClaim(NamedTuple):
@@ -149,7 +159,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class ProposalResult:
-    """All that is said of one proposal. `lines` is its text, and `places` where everything stands in it."""
+    """All that is said of one proposal.
+
+    `title` is its own, `promises` its content and metrics; `lines` is its text, and `places` where everything stands.
+    """
 
     file: str
     verdict: Verdict
@@ -162,6 +175,8 @@ class ProposalResult:
     direction_title: str | None = None
     kind: str | None = None
     category: str | None = None
+    title: str | None = None
+    promises: tuple[Promised, ...] = ()
     lines: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
 

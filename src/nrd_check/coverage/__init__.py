@@ -39,7 +39,12 @@ def cover(direction: Direction, proposal: Proposal) -> Coverage:
         *(FalseClaim("/content", *claim) for claim in false_content),
         *(FalseClaim("/metrics", *claim) for claim in false_metrics),
     )
-    return Coverage(_choose(content, either), _choose(metrics, either), false)
+    guide = direction.pack.guide
+    content, metrics = (
+        tuple(replace(item, pages=guide.pages_of(item.lines)) for item in _choose(items, either))
+        for items in (content, metrics)
+    )
+    return Coverage(content, metrics, false)
 
 
 def cover_items(

@@ -10,8 +10,19 @@ from typing import Literal, Protocol
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Lang
 
-FormatName = Literal["text", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "gitlab"]
-FORMATS: tuple[FormatName, ...] = ("text", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "gitlab")
+FormatName = Literal["text", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github", "gitlab"]
+FORMATS: tuple[FormatName, ...] = (
+    "text",
+    "json",
+    "jsonl",
+    "csv",
+    "markdown",
+    "html",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+)
 FOR_PEOPLE: frozenset[FormatName] = frozenset({"text"})
 """Formats that follow the terminal: its width, its colours, its encoding. All others are UTF-8."""
 

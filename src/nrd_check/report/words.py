@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nrd_check.findings import CoverageStatus, Severity, Verdict
+from nrd_check.findings import CoverageStatus, QuantityStatus, Severity, Verdict
 from nrd_check.messages import Message
 
 VERDICTS: dict[Verdict, tuple[str, Message]] = {
@@ -11,6 +11,16 @@ VERDICTS: dict[Verdict, tuple[str, Message]] = {
     "incomplete": ("?", Message("材料不全", "incomplete")),
     "invalid": ("✗", Message("无效", "invalid")),
 }
+MEANINGS: dict[Verdict, Message] = {
+    "compliant": Message("程序能判断的规则全部满足。", "Every rule that a program can decide holds."),
+    "noncompliant": Message("有规定没有满足，请先改正下列错误。", "Binding clauses are broken; mend the errors below."),
+    "incomplete": Message(
+        "没有发现错误，但信息不全，不能断定合规。", "No error found, but not everything could be decided."
+    ),
+    "invalid": Message(
+        "文件不能作为申报书检查，请先按下列说明修改。", "The file cannot be checked as a proposal; see below."
+    ),
+}
 SEVERITIES: dict[Severity, Message] = {
     "error": Message("错误", "error"),
     "missing": Message("缺失", "missing"),
@@ -18,10 +28,17 @@ SEVERITIES: dict[Severity, Message] = {
     "manual": Message("人工核对", "manual"),
     "info": Message("说明", "info"),
 }
+SEVERITY_SIGNS: dict[Severity, str] = {"error": "✗", "missing": "?", "warning": "!", "manual": "□", "info": "i"}
 STATUSES: dict[CoverageStatus, tuple[str, Message]] = {
     "covered": ("✓", Message("已覆盖", "covered")),
     "partial": ("◐", Message("部分覆盖", "partial")),
     "below": ("↓", Message("低于要求", "below")),
     "unclear": ("?", Message("不能确定", "unclear")),
     "missing": ("✗", Message("未覆盖", "missing")),
+}
+QUANTITIES: dict[QuantityStatus, tuple[str, Message]] = {
+    "met": ("✓", Message("达到", "met")),
+    "below": ("↓", Message("低于要求", "below")),
+    "unclear": ("?", Message("不能比较", "cannot be compared")),
+    "missing": ("✗", Message("没有承诺", "not promised")),
 }

@@ -1,0 +1,114 @@
+"""What reports for people show of a draft beside a finding: the lines it speaks of, and what is missing there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nrd_check.findings import Finding, Place, ProposalResult
+
+_LINES = 8
+_CHARS = 300
+_BEFORE = 60  # characters shown before the place where a line is too long
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the draft: its number, and its words before, at and behind the place in question."""
+
+    number: int
+    before: str
+    marked: str = ""
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Lines of the draft, how many more the value has, and what is missing there."""
+
+    lines: tuple[Line, ...]
+    more: int = 0
+    lacks: str = ""
+
+
+class Draft:
+    """The text of a draft, for quoting from it."""
+
+    def __init__(self, result: ProposalResult) -> None:
+        self.lines = result.lines
+        self.places = result.places
+        self.ends = _ends(result.places)
+
+    def excerpt(self, finding: Finding) -> Excerpt | None:
+        """What to show of the draft beside `finding`; None if it speaks of no line."""
+        if not 1 <= finding.line <= len(self.lines):
+            return None
+        lacks = "" if finding.path in self.places else lacking(finding.path, self.places)
+        place = self.places.get(finding.path)
+        # a place that is the whole file, or nothing, is told by its line
+        if place is None or not finding.path:
+            return Excerpt((self._line(finding.line, finding.column, finding.column),), 0, lacks)
+        return self._value(place, self.ends[finding.path])
+
+    def at(self, path: str) -> int | None:
+        """On which line `path` stands."""
+        place = self.places.get(path)
+        return place.line if place else None
+
+    def _value(self, place: Place, last: int) -> Excerpt:
+        if last <= place.line:
+            return Excerpt((self._line(place.line, place.column, place.end_column),))
+        last = min(last, len(self.lines))
+        shown = range(place.line, min(last, place.line + _LINES - 1) + 1)
+        indents = [_indent(line) for number in shown if (line := self.lines[number - 1]).strip()]
+        lines = (self._line(number, 1, 1, min(indents, default=0)) for number in shown)
+        return Excerpt(tuple(lines), last - shown[-1])
+
+    def _line(self, number: int, start: int, end: int, indent: int | None = None) -> Line:
+        """A line with the columns from `start` to before `end` marked, less its indent, cut where it is too long."""
+        text = self.lines[number - 1].rstrip()
+        skipped = _indent(text) if indent is None else indent
+        text, start, end = text[skipped:], max(0, start - 1 - skipped), max(0, end - 1 - skipped)
+        if end <= start:
+            start = end = len(text)
+        cut = max(0, start - _BEFORE) if len(text) > _CHARS and end > start else 0
+        stop = cut + _CHARS
+        return Line(
+            number,
+            ("…" if cut else "") + text[cut : min(start, stop)],
+            text[start : min(end, stop)],
+            text[end:stop] + ("…" if len(text) > stop else ""),
+        )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _ends(places: Mapping[str, Place]) -> dict[str, int]:
+    """The last line of each path: a list or mapping ends where the last thing in it does."""
+    ends = {path: place.end_line for path, place in places.items()}
+    for path, place in places.items():
+        last = place.end_line
+        above = path
+        while above:
+            above = above.rpartition("/")[0]
+            if ends.get(above, last) >= last:
+                break
+            ends[above] = last
+    return ends
+
+
+def lacking(path: str, places: Mapping[str, Place]) -> str:
+    """What of `path` is not there."""
+    there = path
+    while there and there not in places:
+        there = there.rpartition("/")[0]
+    return path[len(there) :].lstrip("/").replace("/", " › ")
+
+
+def says_values(finding: Finding) -> bool:
+    """True if message and hint say what is expected and what is there, so that it need not be said again."""
+    if finding.rule == "missing-field" or finding.rule.endswith("-coverage"):
+        return True
+    return bool(finding.hint and finding.expected and finding.expected.zh in finding.hint.zh)
