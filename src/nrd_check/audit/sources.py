@@ -194,29 +194,25 @@ def _unreadable(name: str, why: Message | str) -> Message:
 
 def _in_lines(path: Path, limit: int) -> Iterator[Found]:
     with path.open("rb") as stream:
-        start = 0
-        for number, length in _line_lengths(stream, limit):
-            if length < 0:
-                start -= length
-                yield Found(f"{path}:{number}", None, _too_long(f"{path}:{number}", limit))
-                continue
-            if length:
-                yield Found(f"{path}:{number}", Locator(str(path), start=start, length=length))
-            start += length or 0
+        for number, start, length in _spans(stream, limit):
+            name = f"{path}:{number}"
+            if length > limit:
+                yield Found(name, None, _too_long(name, limit))
+            else:
+                yield Found(name, Locator(str(path), start=start, length=length))
 
 
-def _line_lengths(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int]]:
-    """Number and length in bytes of each line, negative where it is longer than `limit`."""
-    number = 0
+def _spans(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, int]]:
+    """Number, start and length in bytes of each line that is not blank; none is held whole that exceeds `limit`."""
+    number = start = 0
     while line := stream.readline(limit + 1):
         number += 1
-        length = len(line)
-        while len(line) > limit and not line.endswith(b"\n"):
-            line = stream.readline(limit + 1)
+        length, blank = len(line), not line.strip()
+        while not line.endswith(b"\n") and (line := stream.readline(limit + 1)):
             length += len(line)
-            if not line:
-                break
-        yield number, (-length if length > limit else length)
+        if not blank or length > limit:
+            yield number, start, length
+        start += length
 
 
 def _too_long(name: str, limit: int) -> Message:

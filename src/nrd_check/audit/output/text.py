@@ -78,14 +78,14 @@ class Terminal:
         self._rules(console, summary)
         self._quotas(console, run)
         for rule, count in sorted(self._info.items()):
-            console.print(f"{title_of(rule).in_(lang)}: {count}")
+            console.out(f"{title_of(rule).in_(lang)}: {count}")
         if self._invalid:
-            console.print(f"\n{VERDICTS['invalid'][1].in_(lang)}:")
+            console.out(f"\n{VERDICTS['invalid'][1].in_(lang)}:")
             for name, why in self._invalid:
-                console.print(f"  {visible(name)}: {visible(why.removeprefix(f'{name}：').removeprefix(f'{name}: '))}")
+                console.out(f"  {visible(name)}: {visible(why.removeprefix(f'{name}：').removeprefix(f'{name}: '))}")
             left = summary.verdicts["invalid"] - len(self._invalid)
             if left:
-                console.print(Message(f"  另有 {left} 份", f"  and {left} more").in_(lang))
+                console.out(Message(f"  另有 {left} 份", f"  and {left} more").in_(lang))
         total = summary.verdicts.total()
         counts = "，".join(
             f"{VERDICTS[verdict][1].in_(lang)} {summary.verdicts[verdict]}" for verdict in VERDICTS
@@ -95,7 +95,7 @@ class Terminal:
             known = Message(f"（其中 {run.recalled} 份沿用上次的结果）", f" ({run.recalled} known from before)").in_(
                 lang
             )
-        console.print(
+        console.out(
             Message(f"\n共 {total} 份申报书{known}：{counts}", f"\n{total} proposals{known}: {counts}").in_(lang)
         )
         self.text = out.getvalue()
@@ -137,7 +137,7 @@ class Terminal:
         if len(ranked) > _RULES:
             left = len(ranked) - _RULES
             said = Message(f"另有 {left} 类规则，见表格输出", f"{left} more kinds of rules are in the tables")
-            console.print(said.in_(self._style.lang))
+            console.out(said.in_(self._style.lang))
 
     def _quotas(self, console: Console, run: Audit) -> None:
         exceeded = [quota for quota in run.quotas if quota.exceeded]
