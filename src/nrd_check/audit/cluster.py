@@ -5,10 +5,12 @@ The workers of the cluster need this program, the same packs, and to see the dra
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -44,6 +46,17 @@ def _rules(rules: str | None) -> str:
     return rules or str(shipped("rules"))
 
 
+def _reach(scheduler: str) -> None:
+    """Knock at the scheduler's door: the library waits a minute for one that is not there, and says why at length.
+
+    Raises:
+        OSError, ValueError: nobody answers, or it is no address.
+    """
+    address = urlsplit(scheduler if "://" in scheduler else f"tcp://{scheduler}")
+    if address.scheme in ("tcp", "tls"):
+        socket.create_connection((address.hostname or "", address.port or 8786), timeout=10).close()
+
+
 class DaskEngine:
     """Workers of a Dask cluster."""
 
@@ -68,9 +81,11 @@ class DaskEngine:
         self._given = (rules, setting.limit, program_digest(), packs)
         self._cluster: Any = None
         try:
-            if scheduler is None:
+            if scheduler is not None:
+                _reach(scheduler)
+            else:
                 self._cluster = distributed.LocalCluster(
-                    n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=40
+                    n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
                 )
             self._client = distributed.Client(scheduler or self._cluster, set_as_default=False, timeout=30)
         except (OSError, ValueError) as error:
@@ -90,7 +105,7 @@ class DaskEngine:
 
     def _run(self, tasks: Iterator[Task]) -> Iterator[Judged]:
         batches = iter(lambda: tuple(islice(tasks, _BATCH)), ())
-        ready = self._distributed.as_completed(with_results=False)
+        ready = self._distributed.as_completed(loop=self._client.loop)
         waiting = 0
         for batch in islice(batches, _OUTSTANDING * max(1, len(self._client.nthreads()))):
             ready.add(self._submit(batch))
