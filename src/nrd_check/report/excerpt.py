@@ -9,6 +9,7 @@ from nrd_check.findings import Finding, Place, ProposalResult
 
 _LINES = 8
 _CHARS = 300
+_CHARS_OF_SEVERAL = 120
 _BEFORE = 60  # characters shown before the place where a line is too long
 
 
@@ -71,8 +72,9 @@ class Draft:
         text, start, end = text[skipped:], max(0, start - 1 - skipped), max(0, end - 1 - skipped)
         if end <= start:
             start = end = len(text)
-        cut = max(0, start - _BEFORE) if len(text) > _CHARS and end > start else 0
-        stop = cut + _CHARS
+        room = _CHARS if indent is None else _CHARS_OF_SEVERAL
+        cut = max(0, start - _BEFORE) if len(text) > room and end > start else 0
+        stop = cut + room
         return Line(
             number,
             ("…" if cut else "") + text[cut : min(start, stop)],
