@@ -60,6 +60,8 @@ class Draft:
         if last <= place.line:
             return Excerpt((self._line(place.line, place.column, place.end_column),))
         last = min(last, len(self.lines))
+        while last > place.line and not self.lines[last - 1].strip():
+            last -= 1
         shown = range(place.line, min(last, place.line + _LINES - 1) + 1)
         indents = [_indent(line) for number in shown if (line := self.lines[number - 1]).strip()]
         lines = (self._line(number, 1, 1, min(indents, default=0)) for number in shown)
@@ -89,9 +91,9 @@ def _indent(line: str) -> int:
 
 def _ends(places: Mapping[str, Place]) -> dict[str, int]:
     """The last line of each path: a list or mapping ends where the last thing in it does."""
-    ends = {path: place.end_line for path, place in places.items()}
-    for path, place in places.items():
-        last = place.end_line
+    # a block of text ends where the next line begins
+    ends = {path: place.end_line - (place.end_column == 1 < place.end_line) for path, place in places.items()}
+    for path, last in list(ends.items()):
         above = path
         while above:
             above = above.rpartition("/")[0]
