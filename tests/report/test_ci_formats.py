@@ -64,6 +64,7 @@ COUNTED: dict[FormatName, Callable[[str], int]] = {
     "jsonl": lambda content: len(json.loads(content)["findings"]),
     "csv": lambda content: len(list(csv.DictReader(io.StringIO(content)))),
     "markdown": lambda content: content.count("超过上限"),
+    "html": lambda content: content.count('<article class="card'),
     "sarif": counted_in_sarif,
     "junit": counted_in_junit,
     "github": counted_in_github,

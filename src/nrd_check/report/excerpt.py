@@ -9,6 +9,7 @@ from nrd_check.findings import Finding, Place, ProposalResult
 
 _LINES = 8
 _CHARS = 300
+_CHARS_OF_SEVERAL = 120
 _BEFORE = 60  # characters shown before the place where a line is too long
 
 
@@ -59,6 +60,8 @@ class Draft:
         if last <= place.line:
             return Excerpt((self._line(place.line, place.column, place.end_column),))
         last = min(last, len(self.lines))
+        while last > place.line and not self.lines[last - 1].strip():
+            last -= 1
         shown = range(place.line, min(last, place.line + _LINES - 1) + 1)
         indents = [_indent(line) for number in shown if (line := self.lines[number - 1]).strip()]
         lines = (self._line(number, 1, 1, min(indents, default=0)) for number in shown)
@@ -71,8 +74,9 @@ class Draft:
         text, start, end = text[skipped:], max(0, start - 1 - skipped), max(0, end - 1 - skipped)
         if end <= start:
             start = end = len(text)
-        cut = max(0, start - _BEFORE) if len(text) > _CHARS and end > start else 0
-        stop = cut + _CHARS
+        room = _CHARS if indent is None else _CHARS_OF_SEVERAL
+        cut = max(0, start - _BEFORE) if len(text) > room and end > start else 0
+        stop = cut + room
         return Line(
             number,
             ("…" if cut else "") + text[cut : min(start, stop)],
@@ -87,9 +91,9 @@ def _indent(line: str) -> int:
 
 def _ends(places: Mapping[str, Place]) -> dict[str, int]:
     """The last line of each path: a list or mapping ends where the last thing in it does."""
-    ends = {path: place.end_line for path, place in places.items()}
-    for path, place in places.items():
-        last = place.end_line
+    # a block of text ends where the next line begins
+    ends = {path: place.end_line - (place.end_column == 1 < place.end_line) for path, place in places.items()}
+    for path, last in list(ends.items()):
         above = path
         while above:
             above = above.rpartition("/")[0]

@@ -32,7 +32,7 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
         f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return _template().render(
+    shown = _template().render(
         page=page_of(results, style.lang),
         lang=_LANGUAGES[style.lang],
         t=lambda zh, en: Message(zh, en).in_(style.lang),
@@ -42,6 +42,7 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
         policy=policy,
         version=__version__,
     )
+    return shown.strip() + "\n"  # macros leave their line ends
 
 
 @cache

@@ -54,20 +54,15 @@
     filter();
   }
 
-  // a link to what is filtered out shows it
-  function reveal() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && filters && target.closest("[hidden]")) showAll();
+  // a link to what is filtered out or folded shows it
+  function reveal(hash) {
+    const target = document.getElementById(hash.slice(1));
+    if (filters && target?.closest("[hidden]")) showAll();
     if (target?.matches("details")) target.open = true;
-    target?.scrollIntoView();
+    return target;
   }
-  addEventListener("hashchange", reveal);
-  for (const link of all('a[href^="#"]')) {
-    link.addEventListener("click", () => {
-      const target = document.getElementById(link.hash.slice(1));
-      if (filters && target?.closest("[hidden]")) showAll();
-    });
-  }
+  for (const link of all('a[href^="#"]')) link.addEventListener("click", () => reveal(link.hash));
+  addEventListener("hashchange", () => reveal(location.hash)?.scrollIntoView());
 
   // ticks, kept in this browser only; some browsers keep nothing for files
   function progress() {
@@ -95,7 +90,7 @@
   // what is covered is folded; a narrow screen begins with the report, not with its contents
   for (const item of all("details.item.covered, details.item.optional")) item.open = false;
   if (matchMedia("(max-width: 60rem)").matches) document.querySelector(".toc details").open = false;
-  if (location.hash) reveal();
+  if (location.hash) reveal(location.hash)?.scrollIntoView();
 
   let folded = [];
   addEventListener("beforeprint", () => {
