@@ -137,20 +137,32 @@ def _not_text(path: Path) -> Message:
     )
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: str | bytes, *, new: bool = False) -> None:
     """Write `content` to `path`, text as UTF-8, so that the file is either the old one or the new one, never half.
 
+    With `new`, a file that is there already stays as it is.
+
     Raises:
-        InputError: the folder is missing or not writable, or the disk is full.
+        InputError: the folder is missing or not writable, the disk is full, or (`new`) the file is there already.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     try:
+        if new:
+            _create(path, data)
+            return
         # a pipe or a device takes what it is given; /dev/stdout may look like a file and must not be replaced
         if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
             with path.open("wb") as stream:
                 stream.write(data)
             return
         _replace(path.resolve(), data)
+    except FileExistsError:
+        raise InputError(
+            Message(
+                f"{path}：文件已经存在，没有改动；请用 --output 换一个文件名",
+                f"{path}: exists already and was not changed; choose another name with --output",
+            )
+        ) from None
     except OSError as error:
         raise InputError(
             Message(
@@ -160,9 +172,37 @@ def write_whole(path: Path, content: str | bytes) -> None:
         ) from None
 
 
+def _create(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; a second name for a finished file is given or not, never half."""
+    if os.path.lexists(path):
+        raise FileExistsError(path)
+    temporary = _written(path.parent, data, 0o666 & ~_umask())
+    try:
+        try:
+            path.hardlink_to(temporary)
+        except FileExistsError:
+            raise
+        except OSError:  # no hard links here, as on a memory stick
+            with path.open("xb") as stream:
+                stream.write(data)
+    finally:
+        temporary.unlink()
+
+
 def _replace(path: Path, data: bytes) -> None:
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrd-check-")
+    temporary = _written(path.parent, data, mode)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _written(folder: Path, data: bytes, mode: int) -> Path:
+    """A temporary file in `folder` that holds `data`."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".nrd-check-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -170,11 +210,11 @@ def _replace(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)
-        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+    return temporary
 
 
 def _umask() -> int:
