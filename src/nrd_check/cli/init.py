@@ -180,7 +180,7 @@ def _told(path: Path, draft: Scaffold, schema: Path | None) -> None:
         f"已写入 {shown}：{direction.pack.programme.id} {direction.id}（{draft.traits.zh}），"
         f"研究内容 {len(direction.content)} 条，考核指标 {len(direction.metrics)} 条",
         f"{shown}: {direction.pack.programme.id} {direction.id} ({draft.traits.en}), "
-        f"{len(direction.content)} content items, {len(direction.metrics)} metrics",
+        f"content items: {len(direction.content)}, metrics: {len(direction.metrics)}",
     )
     if schema:
         _say(f"编辑器提示用：{visible(str(schema))}", f"for editors: {visible(str(schema))}")

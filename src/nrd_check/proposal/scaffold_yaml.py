@@ -123,8 +123,9 @@ class _Writer:
 
     def _note(self, note: Note, indent: str = "") -> Iterator[str]:
         colon = ": " if self.lang == "en" else "："
-        head = note.head.in_(self.lang) + colon if note.head else ""
-        yield from self._comment(head + note.words.in_(self.lang), indent)
+        # a guide is quoted as it is
+        text = note.head.in_(self.lang) + colon + note.words.zh if note.head else note.words.in_(self.lang)
+        yield from self._comment(text, indent)
 
     def _comment(self, text: str, indent: str = "") -> Iterator[str]:
         """`text` as lines of a comment."""
