@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from nrd_check import __version__
 from nrd_check.cli import check, compile_, diff, explain, init, list_, schema, search, show
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
 
+_COMPLETION = {
+    "install_completion": text(
+        "为当前的 shell 安装命令补全（bash、zsh、fish）", "install completion for this shell (bash, zsh, fish)"
+    ),
+    "show_completion": text(
+        "显示当前 shell 的补全脚本，可自行安装", "show the completion script of this shell, to install it yourself"
+    ),
+}
+
+
+class _Group(TyperGroup):
+    """The library writes the help of its options for completion in English only."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options, those for completion in the user's language."""
+        params = super().get_params(ctx)
+        for param in params:
+            if param.name in _COMPLETION:
+                param.help = _COMPLETION[param.name]  # type: ignore[attr-defined]  # options have one
+                param.rich_help_panel = PANEL_OPTIONS  # type: ignore[attr-defined]
+        return params
+
+
 app = typer.Typer(
     name="nrd-check",
-    add_completion=False,
+    cls=_Group,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help=text(
