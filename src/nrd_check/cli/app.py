@@ -9,8 +9,9 @@ from typer.core import TyperGroup
 
 from nrd_check import __version__
 from nrd_check.cli import check, compile_, diff, explain, init, list_, schema, search, show
+from nrd_check.cli.helping import help_of
 from nrd_check.cli.language import text
-from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
+from nrd_check.cli.options import PANEL_OPTIONS, Help, Language, emit
 
 _COMPLETION = {
     "install_completion": text(
@@ -70,10 +71,11 @@ def _options(
             rich_help_panel=PANEL_OPTIONS,
         ),
     ] = False,
+    lang: Language = None,
     help_: Help = False,
 ) -> None:
     if context.invoked_subcommand is None:
-        emit(context.get_help() + "\n", None)
+        emit(help_of(context), None)
         raise typer.Exit(2)
 
 

@@ -20,8 +20,8 @@ HELP = text(
     "Explains a kind of rule: what it checks, how guides say it, examples.",
 )
 EXAMPLES = text(
-    "例：\n\nnrd-check explain topics-max\n\nnrd-check explain（列出全部规则）",
-    "Examples:\n\nnrd-check explain topics-max\n\nnrd-check explain (lists all)",
+    "例：\n\nnrd-check explain topics-max\n\nnrd-check explain",
+    "Examples:\n\nnrd-check explain topics-max\n\nnrd-check explain",
 )
 
 

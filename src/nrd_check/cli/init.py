@@ -79,8 +79,11 @@ def init(
         str | None,
         typer.Option(
             "--kind",
-            metavar="regular|young_scientist",
-            help=text("项目类型：常规项目或青年科学家项目", "kind of project"),
+            metavar="KIND",
+            help=text(
+                "项目类型：常规项目（regular）或青年科学家项目（young_scientist）",
+                "kind of project: regular or young_scientist",
+            ),
             rich_help_panel=PANEL_OPTIONS,
             show_default=False,
             autocompletion=lambda: list(KINDS),
@@ -90,10 +93,10 @@ def init(
         str | None,
         typer.Option(
             "--category",
-            metavar="basic|common_key|demonstration",
+            metavar="CATEGORY",
             help=text(
-                "研究类别：基础研究类、共性关键技术类或示范应用类，指南没有标注时用",
-                "category of research, where the guide labels none",
+                "指南没有标注时的研究类别：基础研究类（basic）、共性关键技术类（common_key）或示范应用类（demonstration）",
+                "category of research where the guide labels none: basic, common_key or demonstration",
             ),
             rich_help_panel=PANEL_OPTIONS,
             show_default=False,

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from nrd_check.cli.complete import complete_programme
+from nrd_check.cli.helping import help_of
 from nrd_check.cli.language import LANG, text
 from nrd_check.files import write_whole
 from nrd_check.messages import Lang
@@ -23,7 +24,7 @@ PANEL_ARGUMENTS = text("参数", "Arguments")
 
 def _help(context: typer.Context, wanted: bool) -> None:  # the option's value
     if wanted:
-        typer.echo(context.get_help())
+        typer.echo(help_of(context), nl=False)
         raise typer.Exit
 
 
