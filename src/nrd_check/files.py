@@ -139,31 +139,42 @@ def _not_text(path: Path) -> Message:
     )
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: str | bytes, *, new: bool = False) -> None:
     """Write `content` to `path`, text as UTF-8, so that the file is either the old one or the new one, never half.
 
+    With `new`, a file that is there already stays as it is.
+
     Raises:
-        InputError: the folder is missing or not writable, or the disk is full.
+        InputError: the folder is missing or not writable, the disk is full, or (`new`) the file is there already.
     """
-    with replacing(path) as stream:
+    with replacing(path, new=new) as stream:
         stream.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, new: bool = False) -> Iterator[BinaryIO]:
     """A stream whose content becomes the file `path` once all is written; if it fails half-way, nothing changes.
 
+    With `new`, a file that is there already stays as it is.
+
     Raises:
-        InputError: the folder is missing or not writable, or the disk is full.
+        InputError: the folder is missing or not writable, the disk is full, or (`new`) the file is there already.
     """
     try:
         # a pipe or a device takes what it is given; /dev/stdout may look like a file and must not be replaced
-        if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
+        if not new and (str(path).startswith("/dev/") or (path.exists() and not path.is_file())):
             with path.open("wb") as stream:
                 yield stream
         else:
-            with _replacement(path.resolve()) as stream:
+            with _replacement(path if new else path.resolve(), new=new) as stream:
                 yield stream
+    except FileExistsError:
+        raise InputError(
+            Message(
+                f"{path}：文件已经存在，没有改动；请用 --output 换一个文件名",
+                f"{path}: exists already and was not changed; choose another name with --output",
+            )
+        ) from None
     except OSError as error:
         raise InputError(unwritable(path, error)) from None
 
@@ -177,7 +188,9 @@ def unwritable(path: Path, error: OSError) -> Message:
 
 
 @contextlib.contextmanager
-def _replacement(path: Path) -> Iterator[BinaryIO]:
+def _replacement(path: Path, *, new: bool) -> Iterator[BinaryIO]:
+    if new and os.path.lexists(path):
+        raise FileExistsError(path)
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrd-check-")
     temporary = Path(name)
@@ -187,11 +200,26 @@ def _replacement(path: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)
-        temporary.replace(path)
+        if new:
+            _name_anew(temporary, path)
+        else:
+            temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _name_anew(temporary: Path, path: Path) -> None:
+    """Give a finished file the name `path`, which nobody may have taken meanwhile."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on a memory stick
+        with path.open("xb") as stream:
+            stream.write(temporary.read_bytes())
+    temporary.unlink()
 
 
 def _umask() -> int:

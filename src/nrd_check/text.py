@@ -12,7 +12,9 @@ from pathlib import Path, PurePath
 _SPACE = re.compile(r"\s+")
 # What a terminal, a log or a browser acts upon instead of showing: C0 and C1 controls, invisible and
 # bidirectional format characters, lone surrogates, line separators.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 _OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
 _PARTNER = dict(zip(_CLOSE, _OPEN, strict=True))
 # Brackets of both widths close each other: extraction mixes them.

@@ -38,7 +38,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        status = app(standalone_mode=False)
+        status = app(prog_name="nrd-check", standalone_mode=False)
         sys.stdout.flush()
     except InputError as error:
         return _say(error.message.in_(LANG), 2)

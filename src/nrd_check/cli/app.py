@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from nrd_check import __version__
-from nrd_check.cli import audit, check, compile_, diff, explain, list_, schema, show
+from nrd_check.cli import audit, check, compile_, diff, explain, init, list_, schema, search, show
+from nrd_check.cli.helping import help_of
 from nrd_check.cli.language import text
-from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
+from nrd_check.cli.options import PANEL_OPTIONS, Help, Language, emit
+
+_COMPLETION = {
+    "install_completion": text(
+        "为当前的 shell 安装命令补全（bash、zsh、fish）", "install completion for this shell (bash, zsh, fish)"
+    ),
+    "show_completion": text(
+        "显示当前 shell 的补全脚本，可自行安装", "show the completion script of this shell, to install it yourself"
+    ),
+}
+
+
+class _Group(TyperGroup):
+    """The library writes the help of its options for completion in English only."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options, those for completion in the user's language."""
+        params = super().get_params(ctx)
+        for param in params:
+            if param.name in _COMPLETION:
+                param.help = _COMPLETION[param.name]  # type: ignore[attr-defined]  # options have one
+                param.rich_help_panel = PANEL_OPTIONS  # type: ignore[attr-defined]
+        return params
+
 
 app = typer.Typer(
     name="nrd-check",
-    add_completion=False,
+    cls=_Group,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help=text(
@@ -46,10 +71,11 @@ def _options(
             rich_help_panel=PANEL_OPTIONS,
         ),
     ] = False,
+    lang: Language = None,
     help_: Help = False,
 ) -> None:
     if context.invoked_subcommand is None:
-        emit(context.get_help() + "\n", None)
+        emit(help_of(context), None)
         raise typer.Exit(2)
 
 
@@ -60,6 +86,8 @@ for name, module, run in (
     ("list", list_, list_.list_),
     ("show", show, show.show),
     ("explain", explain, explain.explain),
+    ("search", search, search.search_),
+    ("init", init, init.init),
     ("compile", compile_, compile_.compile_),
     ("diff", diff, diff.diff),
     ("schema", schema, schema.schema),

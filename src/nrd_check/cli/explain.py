@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from nrd_check.cli.complete import complete_rule
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import PANEL_ARGUMENTS, Help, Language, emit
 from nrd_check.errors import InputError
@@ -19,8 +20,8 @@ HELP = text(
     "Explains a kind of rule: what it checks, how guides say it, examples.",
 )
 EXAMPLES = text(
-    "例：\n\nnrd-check explain topics-max\n\nnrd-check explain（列出全部规则）",
-    "Examples:\n\nnrd-check explain topics-max\n\nnrd-check explain (lists all)",
+    "例：\n\nnrd-check explain topics-max\n\nnrd-check explain",
+    "Examples:\n\nnrd-check explain topics-max\n\nnrd-check explain",
 )
 
 
@@ -31,6 +32,7 @@ def explain(
             metavar="RULE",
             help=text("规则，如 topics-max；不写则列出全部", "a kind of rule, like topics-max; all if left out"),
             rich_help_panel=PANEL_ARGUMENTS,
+            autocompletion=complete_rule,
         ),
     ] = None,
     lang: Language = None,

@@ -11,13 +11,21 @@ from nrd_check.pack.store import Library
 from nrd_check.text import visible
 
 
-def find_programme(packs: Library, name: str) -> Programme:
-    """The newest programme that `name` means.
+def find_programme(packs: Library, name: str, year: int | None = None) -> Programme:
+    """The programme that `name` means: of `year`, else the newest.
 
     Raises:
         InputError: there is none, or several.
     """
-    found = packs.find(name)
+    found = packs.find(name, year)
+    if not found and year is not None and (elsewhere := packs.find(name)):
+        years = "、".join(str(programme.year) for programme in elsewhere)
+        raise InputError(
+            Message(
+                f"没有“{visible(name)}”{year} 年度的规则包；已安装的年度：{years}",
+                f"no rule pack of “{visible(name)}” for {year}; installed: {years}",
+            )
+        )
     ids = {programme.id for programme in found}
     if len(ids) == 1:
         return max(found, key=lambda programme: programme.year)

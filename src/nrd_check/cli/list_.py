@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from nrd_check.cli.complete import complete_programme
 from nrd_check.cli.find import find_programme
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
@@ -41,6 +42,7 @@ def list_(
             metavar="PROGRAMME",
             help=text("专项：代号、全名或名称的一部分", "programme: id, name, or part of it"),
             rich_help_panel=PANEL_ARGUMENTS,
+            autocompletion=complete_programme,
         ),
     ] = None,
     format_: SimpleFormat = "text",

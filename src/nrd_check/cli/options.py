@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from nrd_check.cli.complete import complete_programme
+from nrd_check.cli.helping import help_of
 from nrd_check.cli.language import LANG, text
 from nrd_check.files import write_whole
 from nrd_check.messages import Lang
@@ -22,7 +24,7 @@ PANEL_ARGUMENTS = text("参数", "Arguments")
 
 def _help(context: typer.Context, wanted: bool) -> None:  # the option's value
     if wanted:
-        typer.echo(context.get_help())
+        typer.echo(help_of(context), nl=False)
         raise typer.Exit
 
 
@@ -78,6 +80,7 @@ ProgrammeName = Annotated[
         help=text("专项：代号、全名或名称的一部分", "programme: its id, its name, or a part of it"),
         rich_help_panel=PANEL_ARGUMENTS,
         show_default=False,
+        autocompletion=complete_programme,
     ),
 ]
 

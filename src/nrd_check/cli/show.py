@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from nrd_check.cli.complete import complete_direction
 from nrd_check.cli.find import find_direction, find_programme
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
@@ -45,7 +46,10 @@ def show(
     direction: Annotated[
         str | None,
         typer.Argument(
-            metavar="DIRECTION", help=text("方向，如 1.1", "direction, like 1.1"), rich_help_panel=PANEL_ARGUMENTS
+            metavar="DIRECTION",
+            help=text("方向，如 1.1", "direction, like 1.1"),
+            rich_help_panel=PANEL_ARGUMENTS,
+            autocompletion=complete_direction,
         ),
     ] = None,
     format_: SimpleFormat = "text",

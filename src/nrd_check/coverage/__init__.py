@@ -59,7 +59,10 @@ def cover_items(
     items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
     promises = promises or ()
     ids = promise_ids(promises, letter)
-    said = [make_said(id_, one.text or "", one.covers) for id_, one in zip(ids, promises, strict=True)]
+    # without words an entry promises nothing, whatever it claims
+    said = [
+        make_said(id_, one.text or "", one.covers if one.text else ()) for id_, one in zip(ids, promises, strict=True)
+    ]
     said = referring(said, [one.text or "" for one in promises])
     false = [
         (index, item.id)
@@ -73,9 +76,10 @@ def cover_items(
         said[index] = replace(said[index], claims=claims - {id_})
     numbers = {clause.item or "": target_numbers(clause) for clause in asked}
     found = {one.item.id: one for one in evidence(items, said, numbers)}
+    written = [one for one, promise in zip(said, promises, strict=True) if promise.text]
     covered = []
     for id_, clause in by_id.items():
-        covered.append(_covered(clause, found[id_], said, limits) if id_ in found else _self_set(clause, said))
+        covered.append(_covered(clause, found[id_], said, limits) if id_ in found else _self_set(clause, written))
     return tuple(covered), false
 
 

@@ -166,6 +166,7 @@ def load_pack(path: Path) -> Pack:
 
 
 _HEAD = re.compile(r"^programme: \{id: (?P<id>[^,{}]+), name: (?P<name>.+), year: (?P<year>\d+)\}$", re.MULTILINE)
+_TITLE = re.compile(r"^  - id: '?(?P<id>[^'\n]+)'?\n    title: (?P<title>.+)$", re.MULTILINE)
 
 
 class Library:
@@ -242,6 +243,17 @@ class Library:
         found = nearest(name, names, 0.4)
         return names[found] if found else None
 
+    def titles(self, programme: Programme) -> dict[str, str]:
+        """The titles of a programme's directions by id: at once where the pack is as `to_yaml` writes it.
+
+        Raises:
+            InputError: the file of its pack is broken.
+        """
+        path = self._path(programme)
+        text = decode(read_bytes(path, MAX_PACK_BYTES), path)
+        found = {one["id"]: one["title"].strip("'\"") for one in _TITLE.finditer(text)}
+        return found or {id_: direction.title for id_, direction in self.directions(programme).items()}
+
     def directions(self, programme: Programme) -> dict[str, Direction]:
         """The directions of a programme by id, in order.
 
@@ -263,10 +275,13 @@ class Library:
         Raises:
             InputError: its file is broken.
         """
-        path = next(path for head, path in self._heads if head == programme)
+        path = self._path(programme)
         if path not in self._packs:
             self._packs[path] = load_pack(path)
         return self._packs[path]
+
+    def _path(self, programme: Programme) -> Path:
+        return next(path for head, path in self._heads if head == programme)
 
 
 def _rank(id_: str) -> tuple[int, str]:

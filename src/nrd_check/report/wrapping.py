@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-_NOT_FIRST = "，。；：、！？）》”’】」』%％℃"
-_NOT_LAST = "（《“‘【「『"
+MARK_START, MARK_END = "\ue000", "\ue001"
+"""Stand around what is to be marked, until the lines are made."""
+_NOT_FIRST = f"，。；：、！？）》”’】」』%％℃{MARK_END}"
+_NOT_LAST = f"（《“‘【「『{MARK_START}"
 _LONGEST = 24  # characters of a word that stay together
 
 

@@ -82,16 +82,30 @@ def check(draft: Draft) -> Iterator[Finding]:
         yield draft.lacks(rule, "/content", Message("研究内容（content）", "the research content"))
         return
     yield from empty(draft, rule, draft.proposal.content, "/content")
+    unwritten = claimed_without_words(draft.proposal.content)
     for item in draft.coverage.content:
+        if item.status == "missing" and item.id in unwritten and not item.instead:
+            continue
         yield from uncovered(draft, rule, item, "/content", what)
+
+
+def claimed_without_words(promises: Sequence[Promise]) -> frozenset[str]:
+    """What entries claim that are still to be written: `empty` says so, nothing can be judged yet."""
+    return frozenset(id_ for promise in promises if not promise.text for id_ in promise.covers or ())
 
 
 def empty(draft: Draft, rule: Rule, promises: Sequence[Promise], path: str) -> Iterator[Finding]:
     """Promises without words promise nothing, whatever they claim."""
     for index, promise in enumerate(promises):
         if not promise.text:
-            what = Message(f"第 {index + 1} 条的内容（text）", f"the text of entry {index + 1}")
-            yield draft.lacks(rule, f"{path}/{index}/text", what, Message("写明这一条承诺什么", "say what is promised"))
+            name = promise.id or str(index + 1)
+            part = Message("研究内容", "content") if path == "/content" else Message("考核指标", "metrics")
+            what = Message(f"{part.zh}第 {name} 条的文字（text）", f"the text of entry {name} of the {part.en}")
+            asked = "、".join(promise.covers or ())
+            hint = Message(f"写明怎样完成 {asked}", f"say how {asked} will be met")
+            if not asked:
+                hint = Message("写明这一条承诺什么", "say what is promised")
+            yield draft.lacks(rule, f"{path}/{index}/text", what, hint)
 
 
 def uncovered(draft: Draft, rule: Rule, item: ItemCoverage, path: str, what: Message) -> Iterator[Finding]:

@@ -1,0 +1,108 @@
+"""Help: every command, in every language, with examples, and never cut off."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from functools import cache
+from typing import TypedDict
+
+import pytest
+
+from nrd_check.cli.app import app
+from nrd_check.messages import LANGS, to_traditional
+from nrd_check.report.wrapping import width
+from tests.cli.conftest import Runner
+
+COMMANDS = [str(command.name) for command in app.registered_commands]
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# right in both scripts, in some words at least
+BOTH = frozenset(
+    "后里干台只面划采制系志准云卷回困几余佣向吁合咸夸姜家布帘幸征御念恶愿扎抵据松板柜欲涂游漓炮烟琅症盒种稜筑签范药荐蒙蔑虫表谷超辟郁酸针钟雇雕饥馆鬥"
+)
+
+DUMP = """
+import json, typer
+from typer.main import get_command
+from nrd_check.cli.app import app
+from nrd_check.cli.helping import help_of
+group = get_command(app)
+context = typer.Context(group, info_name="nrd-check")
+found = {"": {"help": help_of(context), "about": {p.name: p.help for p in group.get_params(context)}}}
+for name, command in group.commands.items():
+    below = typer.Context(command, info_name=name, parent=context)
+    about = {p.name: p.help for p in command.get_params(below)}
+    found[name] = {"help": help_of(below), "about": about, "what": command.help, "examples": command.epilog}
+print(json.dumps(found))
+"""
+
+
+class Told(TypedDict):
+    help: str
+    about: dict[str, str | None]
+    what: str
+    examples: str
+
+
+@cache
+def told(lang: str) -> dict[str, Told]:
+    """All help in a language, which is chosen when the program starts."""
+    command = [sys.executable, "-c", DUMP, "--lang", lang]
+    found: dict[str, Told] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_does_and_gives_an_example(command: str, lang: str) -> None:
+    told_ = told(lang)[command]
+    assert told_["what"]
+    assert re.search(rf"\n  (?:cat \S+ \| )?nrd-check {command}\b", told_["help"])
+    assert all(told_["about"].values()), "a parameter without help"
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_english_help_is_english_and_chinese_help_chinese(command: str) -> None:
+    english, chinese, traditional = (told(lang)[command] for lang in ("en", "zh", "zh-Hant"))
+    for line in english["help"].split("\n"):
+        assert line.startswith("  nrd-check") or not CHINESE.search(line), line
+    for name, about in chinese["about"].items():
+        assert CHINESE.search(about or ""), name
+        assert about != english["about"][name]
+    assert english["help"] != chinese["help"] != traditional["help"]
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_traditional_help_has_no_character_that_is_simplified_only(command: str) -> None:
+    simplified = [char for char in set(told("zh-Hant")[command]["help"]) if to_traditional(char) != char]
+    assert set(simplified) <= BOTH, simplified
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_not_cut_off_and_fits(command: str, lang: str) -> None:
+    text = told(lang)[command]["help"]
+    assert not re.search(r"(?<!FILE)(?<!WORDS)(?<!GUIDE)…", text)
+    assert [line for line in text.split("\n") if width(line) > 80 and "nrd-check " not in line] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--lang", "en", "--help"), "Usage: nrd-check COMMAND"),
+        (("init", "--lang", "en", "-h"), "Usage: nrd-check init [PROGRAMME] [DIRECTION]"),
+        (("--help",), "用法：nrd-check 命令"),
+        (("--lang", "zh-Hant", "--help"), "用法：nrd-check 命令 [選項]"),
+    ],
+)
+def test_the_language_of_help(arguments: tuple[str, ...], said: str) -> None:
+    command = [sys.executable, "-m", "nrd_check", *arguments]
+    assert said in subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def test_help_fills_a_narrow_terminal(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    lines = run("check", "--help").out.split("\n")
+    assert [line for line in lines if width(line) > 50 and "nrd-check" not in line] == []
