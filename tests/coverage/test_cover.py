@@ -159,6 +159,13 @@ def test_where_so_many_of_each_are_asked_for_they_are_not_added_up() -> None:
     assert in_guides_words(*asked, "各6套").status == "covered"
 
 
+def test_more_bits_are_a_better_resolution() -> None:
+    """分辨率22bits: of what is measured in metres less is better, of bits more."""
+    asked = ("scientific-instruments", "2.17", "M4", "22bits")
+    assert in_guides_words(*asked, "24bits").status == "covered"
+    assert in_guides_words(*asked, "20bits").status == "below"
+
+
 def test_a_rate_is_that_of_the_next_number_only() -> None:
     """年处理能力三百万吨级…工程示范各1个: the tons are of a year, the plants are not."""
     asked = ("strategic-minerals", "5.2", "M4", "各1个")

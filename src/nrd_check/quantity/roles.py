@@ -26,10 +26,10 @@ def direction_of(text: str, start: int, unit: str, *, by_unit: bool = True) -> L
         return "more"
     if less:
         word = less[-1][0]
-        # 精度 and 准确度 of 95% are better when more, of 1mm when less; so is 分辨率 of 100000
+        # 精度 and 准确度 of 95% are better when more, of 1mm when less; so is 分辨率 of 100000 or 16bit
         if word in ("精度", "准确度", "一致性", "灵敏度", "定位") and (not unit or unit.startswith("%")):
             return "more"
-        if word.startswith("分辨") and not unit:
+        if word.startswith("分辨") and (not unit or re.fullmatch(r"[Bb]its?|位", unit)):
             return "more"
         # a response for each unit of what is measured (0.05V/μm), or a gain
         if word == "灵敏度" and (unit == "dB" or re.match(r"[kmμµun]?[VA]/", unit)):
