@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from nrd_check.coverage import frequencies
-from nrd_check.findings import ProposalResult
+from nrd_check.findings import ItemCoverage, ProposalResult
 from tests.example import LIBRARY, changed, check_text
 
 SPECTRUM = "阐明新冠病毒、甲流和RSV共3种呼吸道病毒的感染谱、传播链条和病毒遗传变异特征"
@@ -124,6 +124,68 @@ def test_numbers_told_in_other_ways(program: str, direction: str, item: str, pro
     metrics = check_text(changed(program=program, direction=direction, metrics=promised)).coverage.metrics
     (metric,) = [one for one in metrics if one.id == item]
     assert "met" in [one.status for one in metric.quantities]
+
+
+def in_guides_words(program: str, direction: str, item: str, old: str, new: str) -> ItemCoverage:
+    """The coverage of a metric that is claimed in the guide's own words, but for a number."""
+    entry = LIBRARY.directions(LIBRARY.find(program)[0])[direction]
+    words = next(clause.words for clause in entry.metrics if clause.item == item)
+    assert words.count(old) == 1
+    promised = [{"id": "P1", "text": words.replace(old, new), "covers": [item]}]
+    metrics = check_text(changed(program=program, direction=direction, metrics=promised)).coverage.metrics
+    return next(one for one in metrics if one.id == item)
+
+
+@pytest.mark.parametrize(
+    ("program", "direction", "item", "old", "new"),
+    [
+        ("medical-devices", "2.1", "M1", "其中2种", "其中1种"),  # 开发出4种…产品，其中2种产品获得医疗器械注册证
+        ("medical-devices", "2.2", "M5", "国际发明专利不少于5项", "国际发明专利不少于4项"),
+        ("reproductive-health", "4.1", "M1", "包括300例", "包括299例"),  # 1000例…队列，包括300例以上…病例
+        ("social-governance", "1.2", "M2", ">200份", ">199份"),  # 每个区域样本>500份…，其中家系样本>200份
+    ],
+)
+def test_the_whole_is_no_answer_where_a_share_of_it_is_asked_for(
+    program: str, direction: str, item: str, old: str, new: str
+) -> None:
+    assert in_guides_words(program, direction, item, old, new).status == "below"
+    assert in_guides_words(program, direction, item, old, old).status == "covered"
+
+
+def test_where_so_many_of_each_are_asked_for_they_are_not_added_up() -> None:
+    """技术与过程控制系统和装备各5套: four of each are more than five together, and fewer than five of each."""
+    asked = ("river-basin", "3.2", "M2", "各5套")
+    assert in_guides_words(*asked, "各4套").status == "below"
+    assert in_guides_words(*asked, "各6套").status == "covered"
+
+
+def test_more_bits_are_a_better_resolution() -> None:
+    """分辨率22bits: of what is measured in metres less is better, of bits more."""
+    asked = ("scientific-instruments", "2.17", "M4", "22bits")
+    assert in_guides_words(*asked, "24bits").status == "covered"
+    assert in_guides_words(*asked, "20bits").status == "below"
+
+
+def test_a_rate_is_that_of_the_next_number_only() -> None:
+    """年处理能力三百万吨级…工程示范各1个: the tons are of a year, the plants are not."""
+    asked = ("strategic-minerals", "5.2", "M4", "各1个")
+    assert [one.status for one in in_guides_words(*asked, "各2个").quantities] == ["met", "met", "met"]
+
+
+def test_a_claim_is_not_believed_because_a_metric_has_a_part_without_words() -> None:
+    """strategic-minerals 5.1 M8 has parts like P≤0.1%: numbers with a letter."""
+    promised = [{"id": "P1", "text": "面向中小学生举办科普讲座", "covers": ["M8"]}]
+    data = changed(program="strategic-minerals", direction="5.1", metrics=promised)
+    assert "covers-claim" in {finding.rule for finding in check_text(data).findings}
+
+
+def test_a_short_promise_beside_a_long_one_is_seen() -> None:
+    """The second content item of social-governance 3.1 is 研究数字孪生体系总体架构; it does not set the stage for the third."""
+    entry = LIBRARY.directions(LIBRARY.find("social-governance")[0])["3.1"]
+    first, second, third, last = (item.words for item in entry.content)
+    promised = [{"id": "R1", "text": first}, {"id": "R2", "text": f"{second}；{third}"}, {"id": "R3", "text": last}]
+    content = check_text(changed(program="social-governance", direction="3.1", content=promised)).coverage.content
+    assert [one.status for one in content] == ["covered"] * 4
 
 
 def test_traditional_characters_and_full_width_forms() -> None:

@@ -111,6 +111,11 @@ def test_one_comparator_for_several_numbers() -> None:
         ("居民、房屋等4类", "context"),
         ("室温下2000ppm硫酸镁水溶液", "context"),
         ("渗漏定位100km长堤段误差10m以内", "context"),
+        ("高盐（盐浓度大于1%）废水", "context"),
+        ("检出率高（片段长度≥50bp）", "context"),
+        # how good a thing must be is no condition, though it stands in brackets
+        ("试剂（纯度≥99%）的批量制备", "target"),
+        ("检测方法（识别准确率90%以上）", "target"),
         ("高致病性真菌1~2种（须包括）", "target"),
         ("示范工程1项", "target"),
     ],
@@ -119,6 +124,13 @@ def test_roles(text: str, role: str) -> None:
     quantities = read_quantities(text).quantities
     wanted = quantities[-1] if "k=2" in text else quantities[0]
     assert wanted.role == role
+
+
+def test_what_is_listed_in_brackets_is_asked_for() -> None:
+    found = read_quantities("研发织物纤维无损检测样机1台（检测偏差小于5%，检测周期小于15min）").quantities
+    assert [(one.text, one.role) for one in found] == [("1台", "target"), ("小于5%", "target"), ("小于15min", "target")]
+    found = read_quantities("手性催化剂（纯度≥99%，≥99%ee）的克级规模的制备技术").quantities
+    assert [(one.text, one.role) for one in found] == [("≥99%", "target"), ("≥99%ee", "target")]
 
 
 @pytest.mark.parametrize(

@@ -133,5 +133,5 @@ def content_status_of(found: Evidence, limits: Thresholds = THRESHOLDS) -> Cover
 
 
 def is_unrelated(item: Item, said: Said, limits: Thresholds = THRESHOLDS) -> bool:
-    """True if a promise says next to nothing of the item that it claims."""
-    return max(share(part.pieces, said.pieces) for part in item.parts) < limits.unrelated
+    """True if a promise says next to nothing of the item that it claims; parts without words (P≤0.1%) do not count."""
+    return max((share(part.pieces, said.pieces) for part in item.parts if part.pieces), default=1.0) < limits.unrelated

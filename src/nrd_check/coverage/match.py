@@ -224,9 +224,9 @@ def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
 
 def _parts(text: str, *, numbers: bool = True) -> list[Part]:
     found = []
-    for part in _joined(_cut(text)):
-        read = tuple(_rated(part, one) for one in read_quantities(part).quantities) if numbers else ()
-        found.append(Part(part, pieces(part), read))
+    for part in (part for sentence in _cut(text, "；;。") for part in _joined(_cut(sentence))):
+        read = read_quantities(part).quantities if numbers else ()
+        found.append(Part(part, pieces(part), tuple(_rated(part, one, read) for one in read)))
     return [part for part in found if part.pieces or part.numbers] or [Part(text, pieces(text), ())]
 
 
@@ -236,14 +236,18 @@ _COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
 
-def _rated(text: str, number: Quantity) -> Quantity:
-    """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台."""
+def _rated(text: str, number: Quantity, others: Sequence[Quantity]) -> Quantity:
+    """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台.
+
+    The words before a number reach back to the one before it: 年产三万吨生产线2条 are two, not two a year.
+    """
     if not number.unit and (counted := _COUNTED_BEFORE.search(text[: number.start])):
         return replace(number, unit=counted[1])
     if "/" in number.unit:
         return number
+    behind = max((one.end for one in others if one.end <= number.start), default=0)
     found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
-        text[max(0, number.start - _NEAR_BY) : number.start]
+        text[max(behind, number.start - _NEAR_BY) : number.start]
     )
     if not found:
         return number
@@ -257,12 +261,14 @@ _ALSO = re.compile(
 )
 
 
-def _cut(text: str) -> list[str]:
+def _cut(text: str, at: str = "，,；;。") -> list[str]:
+    """The text cut at these marks, and before what joins two things; never inside brackets or numbers."""
     depths = bracket_depths(text)
     parts, start = [], 0
     text = _ALSO.sub(lambda found: found[0] if depths[found.start()] else "，" * len(found[0]), text)
-    for index, char in enumerate(text + "，"):
-        if char in "，,；;。" and (index == len(text) or not depths[index]) and not _within_number(text, index):
+    for index in range(len(text) + 1):
+        ends = index == len(text) or (text[index] in at and not depths[index] and not _within_number(text, index))
+        if ends:
             if text[start:index].strip():
                 parts.append(text[start:index])
             start = index + 1
@@ -279,7 +285,7 @@ def _within_number(text: str, index: int) -> bool:
 
 
 def _joined(parts: list[str]) -> list[str]:
-    """Parts that only set the stage are put before the next one."""
+    """Parts of a sentence that only set the stage are put before the next one."""
     found: list[str] = []
     stage = ""
     for index, part in enumerate(parts):
@@ -455,6 +461,7 @@ def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str
         one.numbers.append(
             _answer(
                 asked.number,
+                one.item.parts[asked.part].text,
                 taken.get(key),
                 options[key],
                 said,
@@ -475,7 +482,7 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[_Asked]:
             at = part.text.find(text, after if index == first else 0)
             if at >= 0:
                 first, after = index, at + len(text)
-                yield _Asked(index, _rated(part.text, replace(number, start=at, end=after)))
+                yield _Asked(index, _rated(part.text, replace(number, start=at, end=after), part.numbers))
                 break
         else:
             yield _Asked(0, number)
@@ -552,6 +559,7 @@ def _around(text: str, number: Quantity) -> frozenset[str]:
 
 def _answer(
     number: Quantity,
+    where: str,
     pair: _Pair | None,
     options: list[_Pair],
     said: Sequence[Said],
@@ -560,6 +568,7 @@ def _answer(
     support: float,
     used: set[tuple[int, int, int]],
 ) -> QuantityCoverage:
+    """What answers `number`, which stands in the part `where` of its item."""
     text = number.text
     if pair is None:
         if number.low == 1 and is_count(number.unit) and number.op != "gt" and support >= _IMPLIED:
@@ -572,12 +581,14 @@ def _answer(
         ]
         if again:
             return _answered(text, "met", again[0], said)
-        if whole_of := _together(number, None, options, said, used, claimed=claimed):
+        if whole_of := _together(number, where, None, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)
         likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
         return QuantityCoverage(text, "unclear" if likely else "missing", None)
     kept = pair.kept
-    if kept == "below":
+    # 其中2种 where 其中3种 is asked for: the whole that it is a share of is no way out
+    a_share = _is_share(where[: number.start]) and _is_share(_before(pair, said))
+    if kept == "below" and not a_share:
         # a number that answers another is no way out, unless it alone is counted as it should be: 4种, not 一个
         near = [
             one
@@ -601,10 +612,10 @@ def _answer(
             whole = near[0].given[0] == promise and "其中" in said[promise].parts[part].text
             sure = whole or near[0].rank > pair.rank - _NEARLY / 3
             return _answered(text, "met" if sure else "unclear", near[0], said)
-        if whole_of := _together(number, pair, options, said, used, claimed=claimed):
+        if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)
-        if pair.rank < _SURE_BELOW:
-            kept = "unclear"
+    if kept == "below" and pair.rank < _SURE_BELOW:
+        kept = "unclear"
     return _answered(text, kept, pair, said)
 
 
@@ -615,6 +626,7 @@ def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> Quant
 
 def _together(
     number: Quantity,
+    where: str,
     pair: _Pair | None,
     options: list[_Pair],
     said: Sequence[Said],
@@ -624,7 +636,7 @@ def _together(
 ) -> tuple[Kept, _Pair] | None:
     """Numbers that make up `number` together, if they do: 国家标准2项、行业标准3项 are five, 技术3项 and 装备3套 are six.
 
-    Within a promise that is certain, and so is a total that it states (合计11种). Over several it is if they claim the
+    Where the guide asks for so many of each (各5套), it is that many times more that they must make up. Within a promise that is certain, and so is a total that it states (合计11种). Over several it is if they claim the
     item, and in doubt if they do not.
     """
     if number.op not in ("ge", "eq", "range") or number.low is None or not is_count(number.unit):
@@ -632,6 +644,7 @@ def _together(
     first = pair or next(iter(options), None)
     if first is None:
         return None
+    needed = number.low * _each(where, number)
     mine = pair.given if pair else None
     likely = [
         one
@@ -644,13 +657,14 @@ def _together(
     wholes = {one.given[0] for one in likely if not _is_share(_before(one, said))}
     likely = [one for one in likely if one.given[0] not in wholes or not _is_share(_before(one, said))]
     for one in likely:
-        if one.kept == "met" and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
+        enough = one.kept == "met" and (needed == number.low or _sum([one], said) >= needed)
+        if enough and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
             return "met", one
     parts = [one for one in likely if not _TOTAL.search(_before(one, said))]
     here = [one for one in parts if one.given[0] == first.given[0]]
-    if _sum(here, said) >= number.low and not _is_whole(here, said):
+    if _sum(here, said) >= needed and not _is_whole(here, said):
         return "met", first
-    if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= number.low:
+    if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= needed:
         return "met" if claimed else "unclear", first
     return None
 

@@ -26,10 +26,10 @@ def direction_of(text: str, start: int, unit: str, *, by_unit: bool = True) -> L
         return "more"
     if less:
         word = less[-1][0]
-        # 精度 and 准确度 of 95% are better when more, of 1mm when less; so is 分辨率 of 100000
+        # 精度 and 准确度 of 95% are better when more, of 1mm when less; so is 分辨率 of 100000 or 16bit
         if word in ("精度", "准确度", "一致性", "灵敏度", "定位") and (not unit or unit.startswith("%")):
             return "more"
-        if word.startswith("分辨") and not unit:
+        if word.startswith("分辨") and (not unit or re.fullmatch(r"[Bb]its?|位", unit)):
             return "more"
         # a response for each unit of what is measured (0.05V/μm), or a gain
         if word == "灵敏度" and (unit == "dB" or re.match(r"[kmμµun]?[VA]/", unit)):
@@ -99,8 +99,14 @@ def _alone_in_brackets(before: str, after: str) -> bool:
     return before.endswith(("（", "(")) and after.startswith(("）", ")"))
 
 
+_QUALITY = re.compile(r"准确率|精确率|正确率|识别率|纯度|丰度|误差|偏差|不确定度|周期")
+
+
 def _qualified(before: str, after: str, *, compared: bool, unit: str) -> bool:
-    """（盐浓度大于1%）: a condition in brackets on what was just named."""
+    """（盐浓度大于1%）: a condition in brackets on what was just named.
+
+    How good that must be is none (纯度≥99%), nor are several things in a row (检测偏差小于5%，检测周期小于15min).
+    """
     opened = re.search(r"[（(]([^（）()]*)$", before)
     return bool(
         opened
@@ -109,5 +115,6 @@ def _qualified(before: str, after: str, *, compared: bool, unit: str) -> bool:
         and unit
         and not is_count(unit)
         and re.match(r"^[）)]", after)
-        and not re.search(r"包括|包含|含|须|其中|不少于", opened[1])
+        and not re.search(r"包括|包含|含|须|其中|不少于|[，,]", opened[1])
+        and not _QUALITY.search(opened[1])
     )
