@@ -34,6 +34,13 @@ def asset(package: str, name: str) -> str:
     return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
-def digest(content: str) -> str:
-    """The digest by which a content security policy knows a style or a script."""
+def policy_for(css: str, script: str) -> str:
+    """A content security policy that lets this style and this script through and nothing else, from nowhere else."""
+    return (
+        f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
