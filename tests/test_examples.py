@@ -37,7 +37,17 @@ FAILS = {
     "unknown-direction": ("invalid", "error", "/direction", 4),
 }
 # what one proposal alone cannot break, and what none of the guides that come with the program demands
-NO_PAIR = {"projects-supported", "quota-province", "quota-recommender", "manual-review", "lead-birth", "funding-max"}
+NO_PAIR = {
+    "projects-supported",
+    "quota-province",
+    "quota-recommender",
+    "manual-review",
+    "lead-birth",
+    "funding-max",
+} | {
+    "similar-draft",
+    "same-lead",
+}
 
 
 def test_every_kind_of_rule_has_a_pair() -> None:

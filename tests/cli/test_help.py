@@ -84,7 +84,7 @@ def test_traditional_help_has_no_character_that_is_simplified_only(command: str)
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_not_cut_off_and_fits(command: str, lang: str) -> None:
     text = told(lang)[command]["help"]
-    assert not re.search(r"(?<!FILE)(?<!WORDS)(?<!GUIDE)…", text)
+    assert not re.search(r"(?<!FILE)(?<!WORDS)(?<!GUIDE)(?<!PATH)…", text)
     assert [line for line in text.split("\n") if width(line) > 80 and "nrd-check " not in line] == []
 
 

@@ -105,7 +105,7 @@ class Dashboard:
             css=Markup(css),  # noqa: S704  # these are the program's own
             script=Markup(script),  # noqa: S704
             policy=policy_for(css, script),
-            rows=Markup(_ROWS),
+            rows=Markup(_ROWS),  # noqa: S704
             reports=self._reports or "",
             total=summary.verdicts.total(),
             verdicts=self._shares(summary.verdicts),
