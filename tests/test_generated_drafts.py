@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from benchmarks.drafts import promises
 from benchmarks.drafts.__main__ import main
-from benchmarks.drafts.call import Call, Made, write
+from benchmarks.drafts.call import Call, Made, rows, write
 from benchmarks.drafts.compliant import Case, cases, compliant
 from benchmarks.drafts.emit import Style, emit, scalar
 from benchmarks.drafts.faults import FAULTS
@@ -218,6 +218,18 @@ def test_quotas_are_kept_but_for_those_to_be_broken(tmp_path: Path) -> None:
     exceeded = [quota for quota in broken.quotas.all if quota.exceeded]
     assert exceeded
     assert {len(quota.files) - quota.max for quota in exceeded} <= {1, 2}
+
+
+def test_a_quota_of_each_kind_is_broken(tmp_path: Path) -> None:
+    call = Call(LIBRARY, 1, size=0, faults=0, broken=0.01)
+    call.cases = [case for case in call.cases if call.quotas.governs(case)]
+    made = list(write(call, 74, tmp_path))
+    exceeded = [quota for quota in call.quotas.all if quota.exceeded]
+    assert {quota.rule for quota in exceeded} == {"quota-province", "quota-recommender"}
+    concerned = {file for quota in exceeded for file in quota.files}
+    for row in rows(made):
+        assert row["verdict_alone"] == "compliant"
+        assert row["verdict_in_call"] == ("noncompliant" if row["file"] in concerned else "compliant")
 
 
 def test_an_unrelated_promise_is_about_no_direction() -> None:

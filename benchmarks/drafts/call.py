@@ -27,7 +27,7 @@ from nrd_check.rules.recommender import Recommender
 
 Data = dict[str, Any]
 BROKEN = 0.1
-"""The share of quotas that are broken."""
+"""The share of quotas that are broken; if any are, at least one of each kind."""
 _BEYOND = 2
 """A broken quota is exceeded by one or two."""
 _NOT_WITH_QUOTAS = ("direction-open", "recommender", *ABOUT_FILES)
@@ -79,8 +79,11 @@ class Quotas:
                         self._add(
                             programme.id, rule.kind, (direction.id,), list(offices) if rule.each else [], rule.max
                         )
-        for quota in self.all:
-            quota.room = quota.max + random.randint(1, _BEYOND) if random.random() < broken else quota.max
+        for kind in ("quota-province", "quota-recommender"):
+            mine = [quota for quota in self.all if quota.rule == kind]
+            some = [quota for quota in mine if random.random() < broken]
+            for quota in some or (random.sample(mine, 1) if broken else []):
+                quota.room = quota.max + random.randint(1, _BEYOND)
 
     def _add(self, programme: str, rule: str, directions: tuple[str, ...], who: list[str], most: int) -> None:
         someone: list[str | None] = [*who] or [None]
