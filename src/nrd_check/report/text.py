@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.text import Text
 
-from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, Place, ProposalResult, Severity, Verdict
+from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS
+from nrd_check.report.words import MEANINGS, SEVERITIES, STATUSES, VERDICTS, lacking, says_more
 from nrd_check.report.wrapping import fill, shorten, width
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
@@ -129,19 +129,7 @@ class _Page:
         sign, word = VERDICTS[result.verdict]
         style = _VERDICT_STYLES[result.verdict]
         self.line(f"{sign} {word.in_(self.lang)}", style)
-        meaning = {
-            "compliant": Message("程序能判断的规则全部满足。", "Every rule that a program can decide holds."),
-            "noncompliant": Message(
-                "有规定没有满足，请先改正下列错误。", "Binding clauses are broken; mend the errors below."
-            ),
-            "incomplete": Message(
-                "没有发现错误，但信息不全，不能断定合规。", "No error found, but not everything could be decided."
-            ),
-            "invalid": Message(
-                "文件不能作为申报书检查，请先按下列说明修改。", "The file cannot be checked as a proposal; see below."
-            ),
-        }[result.verdict]
-        self.paragraph(meaning.in_(self.lang), _INDENT)
+        self.paragraph(MEANINGS[result.verdict].in_(self.lang), _INDENT)
 
     def finding(self, finding: Finding, number: str, result: ProposalResult) -> None:
         word, style = SEVERITIES[finding.severity], _SEVERITY_STYLES[finding.severity]
@@ -157,10 +145,7 @@ class _Page:
             where = finding.source.place
             label = self.say(f"指南{where.zh}：", f"Guide, {where.en}: ")
             self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
-        # what is missing, or not covered, has been said in the message
-        told = finding.rule == "missing-field" or finding.rule.endswith("-coverage")
-        told = told or bool(finding.hint and finding.expected and finding.expected.zh in finding.hint.zh)
-        if not told and (finding.expected or finding.actual):
+        if says_more(finding) and (finding.expected or finding.actual):
             pairs = []
             if finding.expected:
                 pairs.append(self.say("应为 ", "expected ") + finding.expected.in_(self.lang))
@@ -201,7 +186,7 @@ class _Page:
         marks.append(" " * (width(gutter) - 2) + "│ ", "dim")
         marks.append(" " * offset + "^" * length, style)
         if finding.path not in result.places:
-            marks.append(self.say(" 这里缺少 ", " missing here: ") + _lacking(finding.path, result.places), style)
+            marks.append(self.say(" 这里缺少 ", " missing here: ") + lacking(finding.path, result.places), style)
         self.lines.append(marks)
 
     def coverage(self, result: ProposalResult) -> None:
@@ -279,11 +264,3 @@ class _Page:
         )
         for result in results:
             self.line(_INDENT + self.one_line(result), _VERDICT_STYLES[result.verdict])
-
-
-def _lacking(path: str, places: Mapping[str, Place]) -> str:
-    """What of `path` is not there."""
-    there = path
-    while there and there not in places:
-        there = there.rpartition("/")[0]
-    return path[len(there) :].lstrip("/").replace("/", " › ")
