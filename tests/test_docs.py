@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from nrd_check import __version__
+from nrd_check.checker import check_file
+from nrd_check.docs import RULES_PAGE, rules_page
+from nrd_check.pack.store import Library
 from nrd_check.rules import RULE_KINDS
 from tests.conftest import ROOT
 
@@ -57,3 +61,34 @@ def test_the_guide_is_committed_as_it_was_given() -> None:
 
 def test_the_version_is_a_version() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", __version__)
+
+
+def test_the_page_of_rules_is_what_the_docstrings_make() -> None:
+    """If this fails: python -m nrd_check.docs"""
+    assert RULES_PAGE.read_text(encoding="utf-8") == rules_page()
+
+
+def test_the_table_of_rules_leads_to_each() -> None:
+    """A heading's address is its words in small letters; where several are alike, the first has it."""
+    page = rules_page()
+    headings = [
+        re.sub(r"[^\w\- ]", "", title).replace(" ", "-").lower() for title in re.findall(r"^#+ (.+)$", page, re.M)
+    ]
+    titles = re.findall(r"^#+ (.+)$", page, re.M)
+    for kind in RULE_KINDS:
+        assert f"[{kind}](#{kind})" in page
+        assert titles[headings.index(kind)] == kind
+
+
+def test_the_page_of_rules_says_all_that_explain_says() -> None:
+    page = re.sub(r"[\\`\s]|&lt;|&gt;", "", rules_page().replace("```yaml", ""))
+    for kind in RULE_KINDS.values():
+        for text in kind.page:
+            for line in text.split("\n"):
+                assert re.sub(r"[\\`\s<>]", "", line) in page, line
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").rglob("*.yaml")), ids=lambda path: path.stem)
+def test_findings_have_the_severities_that_are_documented(path: Path, library: Library) -> None:
+    for finding in check_file(path, library).findings:
+        assert finding.severity in RULE_KINDS[finding.rule].severities

@@ -80,6 +80,7 @@ class Finding:
         blocks: kinds of rules that could not be decided (`missing-field`).
         line, column: the place in the file, counted from 1.
         rank: among the limits that a proposal may have to keep, the loosest has the highest.
+        ignored: why the draft asks to ignore it; None if it does not.
     """
 
     rule: str
@@ -95,6 +96,7 @@ class Finding:
     line: int = 1
     column: int = 1
     rank: float = 0.0
+    ignored: str | None = None
 
     def at(self, line: int, column: int) -> Finding:
         """The same finding with its place in the file."""

@@ -139,4 +139,4 @@ def apply_ignores(findings: Sequence[Finding], lines: Sequence[str]) -> tuple[Fi
 
 def _ignored(finding: Finding, reason: str) -> Finding:
     message = Message(f"已忽略（理由：{reason}）：{finding.message.zh}", f"ignored ({reason}): {finding.message.en}")
-    return replace(finding, severity="info", message=message)
+    return replace(finding, severity="info", message=message, ignored=reason)

@@ -15,6 +15,7 @@ _SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff]"
 )
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
 _PARTNER = dict(zip(_CLOSE, _OPEN, strict=True))
 # Brackets of both widths close each other: extraction mixes them.
@@ -34,6 +35,11 @@ def fold(text: str) -> str:
 def visible(text: str) -> str:
     """`text` with every character that would act instead of being seen written out as an escape."""
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def in_xml(text: str) -> str:
+    """`text`, made `visible`, as XML 1.0 may hold it."""
+    return _NOT_XML.sub("\ufffd", visible(text))
 
 
 def relative(file: str) -> str:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Runner
 from tests.conftest import ROOT
@@ -45,3 +51,31 @@ def test_with_its_baseline_a_draft_fails_only_on_what_is_new(run: Runner, tmp_pa
     assert run("check", draft, "--baseline", baseline).status == 0
     draft.write_text(FAULTS.read_text(encoding="utf-8").replace("duration:", "duration_:"), encoding="utf-8")
     assert run("check", draft, "--baseline", baseline).status != 0
+
+
+COMMAND = [sys.executable, "-m", "nrd_check", "check", str(FAULTS), "--format", "docx"]
+
+
+def test_word_goes_to_a_file_or_a_pipe(run: Runner, tmp_path: Path) -> None:
+    out = tmp_path / "report.docx"
+    assert run("check", FAULTS, "--format", f"docx={out}").status == 1
+    piped = subprocess.run(COMMAND, check=False, capture_output=True, cwd=ROOT)
+    assert piped.returncode == 1
+    assert piped.stdout[:4] == out.read_bytes()[:4] == b"PK\x03\x04"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("zh", "请写明文件，如 --format docx=report.docx"), ("en", "name a file, as in")]
+)
+def test_word_does_not_go_to_a_terminal(lang: str, told: str) -> None:
+    terminal, screen = pty.openpty()
+    with os.fdopen(terminal, "rb"), os.fdopen(screen, "wb") as out:
+        done = subprocess.run(
+            [*COMMAND, "--lang", lang],
+            check=False,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "TERM": "xterm"},
+        )
+    assert done.returncode == 2
+    assert told in done.stderr.decode()

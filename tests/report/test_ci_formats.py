@@ -8,7 +8,9 @@ import json
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from nrd_check.checker import check_file
 from nrd_check.findings import Finding, ProposalResult, Severity, Source
@@ -22,6 +24,9 @@ HOSTILE = "a|b`c`<script>alert(1)</script>::error::%0A,\n\x1b[31m\u202e]]>&=1+1 
 
 def text(name: FormatName, *results: ProposalResult, lang: Lang = "zh") -> str:
     content = format_named(name)(results, Style(lang))
+    if name == "docx":
+        assert isinstance(content, bytes)
+        return "\n".join(words.text or "" for words in docx.Document(io.BytesIO(content)).element.iter(qn("w:t")))
     return content.decode("utf-8-sig") if isinstance(content, bytes) else content
 
 
@@ -69,6 +74,7 @@ COUNTED: dict[FormatName, Callable[[str], int]] = {
     "junit": counted_in_junit,
     "github": counted_in_github,
     "gitlab": lambda content: len(json.loads(content)),
+    "docx": lambda content: content.count("[topics-max]"),
 }
 
 

@@ -26,7 +26,7 @@ from nrd_check.errors import InputError
 from nrd_check.files import MAX_BYTES, write_whole
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Message
-from nrd_check.report import FOR_PEOPLE, FORMATS, FormatName, format_named
+from nrd_check.report import BINARY, FOR_PEOPLE, FORMATS, FormatName, format_named
 from nrd_check.text import nearest, visible
 
 HELP = text(
@@ -102,6 +102,7 @@ def check(
 ) -> None:
     """The command; what it does is in `HELP`."""
     wanted = _wanted(formats or ["text"], output)
+    renders = [format_named(name) for name, _ in wanted]  # what is not installed is said before the work
     drafts = {path.resolve() for path in files if str(path) != "-"}
     for path in (*(path for _, path in wanted), new_baseline):
         if path and path.resolve() in drafts:
@@ -125,8 +126,8 @@ def check(
         raise typer.Exit(2)
     if ("text", None) not in wanted or not sys.stdout.isatty():
         _complain(results)
-    for name, path in wanted:
-        emit(format_named(name)(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
+    for (name, path), render in zip(wanted, renders, strict=True):
+        emit(render(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
     if new_baseline:
         write_whole(new_baseline, write_baseline(results))
     raise typer.Exit(2 if broken else max(exit_status(result, fail_on, known) for result in results))
@@ -159,6 +160,14 @@ def _wanted(formats: list[str], output: Path | None) -> list[tuple[FormatName, P
         )
     if loose and output:
         wanted[loose[0]] = (wanted[loose[0]][0], output)
+    for name, goes_to in wanted:
+        if name in BINARY and goes_to is None and sys.stdout.isatty():
+            raise InputError(
+                Message(
+                    f"--format：{name} 不能显示在屏幕上；请写明文件，如 --format {name}=report.{name}",
+                    f"--format: {name} cannot be shown on a screen; name a file, as in --format {name}=report.{name}",
+                )
+            )
     return wanted
 
 

@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Lang
 
-FormatName = Literal["text", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github", "gitlab"]
-FORMATS: tuple[FormatName, ...] = (
-    "text",
-    "json",
-    "jsonl",
-    "csv",
-    "markdown",
-    "html",
-    "sarif",
-    "junit",
-    "github",
-    "gitlab",
-)
+FormatName = Literal["text", "json", "jsonl", "csv", "markdown", "html", "docx", "sarif", "junit", "github", "gitlab"]
+FORMATS: tuple[FormatName, ...] = get_args(FormatName)
 FOR_PEOPLE: frozenset[FormatName] = frozenset({"text"})
 """Formats that follow the terminal: its width, its colours, its encoding. All others are UTF-8."""
+BINARY: frozenset[FormatName] = frozenset({"docx"})
+"""Formats that no terminal can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +36,10 @@ class Format(Protocol):
 
 
 def format_named(name: FormatName) -> Format:
-    """The format with this name; its module (`nrd_check.report.<name>`, function `render`) is imported only now."""
+    """The format with this name; its module (`nrd_check.report.<name>`, function `render`) is imported only now.
+
+    Raises:
+        InputError: what it needs is not installed.
+    """
     render: Format = import_module(f"nrd_check.report.{name}").render
     return render

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET  # only written, never read
 
@@ -11,10 +10,9 @@ from nrd_check.messages import Lang
 from nrd_check.report import Style
 from nrd_check.report.words import SEVERITIES, VERDICTS
 from nrd_check.rules.base import title_of
-from nrd_check.text import relative, visible
+from nrd_check.text import in_xml, relative
 
 _FAILS = ("error", "missing")
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(results: Sequence[ProposalResult], style: Style) -> str:
@@ -29,14 +27,14 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
 
 
 def _suite(parent: ET.Element, result: ProposalResult, lang: Lang) -> None:
-    file = _text(relative(result.file))
+    file = in_xml(relative(result.file))
     suite = ET.SubElement(parent, "testsuite", name=file)
     word = VERDICTS[result.verdict][1].in_(lang)
-    verdict = ET.SubElement(suite, "testcase", classname=file, name=_text(f"verdict: {word}"))
+    verdict = ET.SubElement(suite, "testcase", classname=file, name=in_xml(f"verdict: {word}"))
     if result.verdict == "invalid":
-        ET.SubElement(verdict, "error", message=_text(word), type="invalid")
+        ET.SubElement(verdict, "error", message=in_xml(word), type="invalid")
     elif result.verdict != "compliant":
-        ET.SubElement(verdict, "failure", message=_text(word), type=result.verdict)
+        ET.SubElement(verdict, "failure", message=in_xml(word), type=result.verdict)
     for finding in result.findings:
         _case(suite, file, finding, lang)
     suite.set("tests", str(len(suite)))
@@ -46,23 +44,18 @@ def _suite(parent: ET.Element, result: ProposalResult, lang: Lang) -> None:
 
 def _case(suite: ET.Element, file: str, finding: Finding, lang: Lang) -> None:
     name = f"{finding.rule} {finding.path or '/'} ({finding.line}:{finding.column})"
-    case = ET.SubElement(suite, "testcase", classname=file, name=_text(name), file=file, line=str(finding.line))
-    message = _text(finding.message.in_(lang))
+    case = ET.SubElement(suite, "testcase", classname=file, name=in_xml(name), file=file, line=str(finding.line))
+    message = in_xml(finding.message.in_(lang))
     told = [
         message,
-        _text(f"{title_of(finding.rule).in_(lang)} [{finding.rule}] {file}:{finding.line}:{finding.column}"),
+        in_xml(f"{title_of(finding.rule).in_(lang)} [{finding.rule}] {file}:{finding.line}:{finding.column}"),
     ]
     if finding.source:
-        told.append(_text(f"{finding.source.guide} {finding.source.place.in_(lang)}: “{finding.source.quote}”"))
+        told.append(in_xml(f"{finding.source.guide} {finding.source.place.in_(lang)}: “{finding.source.quote}”"))
     if finding.hint:
-        told.append(_text(finding.hint.in_(lang)))
+        told.append(in_xml(finding.hint.in_(lang)))
     if finding.severity in _FAILS:
         part = ET.SubElement(case, "failure", message=message, type=finding.severity)
         part.text = "\n".join(told)
     else:
         ET.SubElement(case, "system-out").text = f"{SEVERITIES[finding.severity].in_(lang)}: " + "\n".join(told)
-
-
-def _text(text: str) -> str:
-    """`text` as XML 1.0 may hold it."""
-    return _ILLEGAL.sub("\ufffd", visible(text))

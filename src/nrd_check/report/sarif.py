@@ -57,7 +57,6 @@ def _rule(kind: str, lang: Lang) -> dict[str, Any]:
     title, _, rest = page.partition("\n")
     return {
         "id": kind,
-        "name": "".join(word.capitalize() for word in kind.split("-")),
         "shortDescription": {"text": title},
         "fullDescription": {"text": rest.strip().split("\n\n")[0] or title},
         "help": {"text": page},
@@ -75,6 +74,8 @@ def _result(result: ProposalResult, finding: Finding, mark: str, kinds: list[str
         "partialFingerprints": {"nrdCheck/v1": mark},
         "properties": {"severity": finding.severity, "path": visible(finding.path)},
     }
+    if finding.ignored is not None:
+        content["suppressions"] = [{"kind": "inSource", "justification": visible(finding.ignored)}]
     if finding.source:
         first, last = finding.source.lines
         content["relatedLocations"] = [

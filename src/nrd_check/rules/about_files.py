@@ -28,6 +28,7 @@ PROPOSAL_SYNTAX = RuleKind(
     Fails:
       title：某项目
     """,
+    severities=("error",),
 )
 PROPOSAL_SCHEMA = RuleKind(
     "proposal-schema",
@@ -79,6 +80,7 @@ UNKNOWN_DIRECTION = RuleKind(
       program: pathogen
       direction: "9.9"
     """,
+    severities=("error",),
 )
 MISSING_FIELD = RuleKind(
     "missing-field",
@@ -102,4 +104,5 @@ MISSING_FIELD = RuleKind(
     Fails:
       no duration
     """,
+    severities=("missing",),
 )

@@ -239,6 +239,7 @@ class RuleKind:
     """One kind of rule. `read` and `check` are missing where a kind is not read from clauses or not checked alone.
 
     `doc` is the docstring of its module: the user's documentation in Chinese, a line of dashes, the same in English.
+    `severities` are those that its findings can have: `warning` where a clause says 原则上.
     """
 
     id: str
@@ -246,6 +247,7 @@ class RuleKind:
     model: type[Rule] | None = None
     read: Callable[[Clause], Iterator[Reading]] | None = None
     check: Callable[[Draft], Iterator[Finding]] | None = None
+    severities: tuple[Severity, ...] = ("error", "warning")
 
     @property
     def page(self) -> Message:

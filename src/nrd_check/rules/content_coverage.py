@@ -171,4 +171,4 @@ def _quoted(texts: Sequence[str]) -> str:
     return "、".join(f"“{text}”" for text in texts)
 
 
-KIND = RuleKind("content-coverage", __doc__, ContentCoverage, read, check)
+KIND = RuleKind("content-coverage", __doc__, ContentCoverage, read, check, ("error", "warning", "info"))

@@ -1,6 +1,6 @@
 """covers 声明属实
 
-covers（对应）中写的编号须是本方向有的：研究内容用 C1、C2……，考核指标用 M1、M2……
+covers（对应）中写的编号须是本方向有的：研究内容用 C1、C2……，考核指标用 M1、M2……。
 写了对应的那一条，内容也须说到它：声明可以消除文字比对的疑问，不能代替承诺。
 
 指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
@@ -104,4 +104,4 @@ def _check(
                 )
 
 
-KIND = RuleKind("covers-claim", __doc__, None, None, check)
+KIND = RuleKind("covers-claim", __doc__, None, None, check, ("error",))

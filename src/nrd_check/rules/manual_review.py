@@ -58,4 +58,4 @@ def check(draft: Draft) -> Iterator[Finding]:
         yield draft.broken(rule, "", message, severity="manual")
 
 
-KIND = RuleKind("manual-review", __doc__, ManualReview, None, check)
+KIND = RuleKind("manual-review", __doc__, ManualReview, None, check, ("manual",))

@@ -65,4 +65,4 @@ def check(draft: Draft) -> Iterator[Finding]:
         yield from uncovered(draft, rule, item, "/metrics", Message("考核指标", "metrics"))
 
 
-KIND = RuleKind("metric-coverage", __doc__, MetricCoverage, read, check)
+KIND = RuleKind("metric-coverage", __doc__, MetricCoverage, read, check, ("error", "warning", "info"))

@@ -80,4 +80,4 @@ def _planned(clause: Clause, part: Part, depths: list[int]) -> Iterator[Reading]
     yield reading("projects-supported", part, {"min": least, "max": parse_number(high)})
 
 
-KIND = RuleKind("projects-supported", __doc__, ProjectsSupported, read)
+KIND = RuleKind("projects-supported", __doc__, ProjectsSupported, read, severities=())
