@@ -70,7 +70,7 @@ def test_a_folder_that_is_missing_leaves_nothing(run: Runner, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("kind", ["young_scientist", "青年科学家项目"])
+@pytest.mark.parametrize("kind", ["young_scientist", "青年科学家项目", "青年科學家項目"])
 def test_options_in_both_languages(run: Runner, kind: str) -> None:
     out = run("init", "pathogen", "1.1", "--kind", kind, "--keys", "en", "-o", "-").out
     assert "\nkind: young_scientist" in out
