@@ -183,10 +183,19 @@ def _create(path: Path, data: bytes) -> None:
         except FileExistsError:
             raise
         except OSError:  # no hard links here, as on a memory stick
-            with path.open("xb") as stream:
-                stream.write(data)
+            _create_directly(path, data)
     finally:
         temporary.unlink()
+
+
+def _create_directly(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        try:
+            stream.write(data)
+            stream.flush()
+        except BaseException:
+            path.unlink()
+            raise
 
 
 def _replace(path: Path, data: bytes) -> None:
