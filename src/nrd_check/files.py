@@ -218,7 +218,12 @@ def _name_anew(temporary: Path, path: Path) -> None:
         raise
     except OSError:  # no hard links here, as on a memory stick
         with path.open("xb") as stream:
-            stream.write(temporary.read_bytes())
+            try:
+                stream.write(temporary.read_bytes())
+                stream.flush()
+            except BaseException:
+                path.unlink()
+                raise
     temporary.unlink()
 
 

@@ -1,6 +1,7 @@
 """What the program says, in the user's language.
 
-Every message is written in Chinese and in English; Traditional Chinese is converted from the Chinese text.
+Every message is written in Chinese and in English; Traditional Chinese is converted from the Chinese text, and what
+converts badly is in a small glossary.
 """
 
 from __future__ import annotations
@@ -30,9 +31,18 @@ def same(text: str) -> Message:
     return Message(text, text)
 
 
+_GLOSSARY = {
+    "發佈": "發布", "分佈": "分布", "佈局": "布局", "製訂": "制訂", "汙染": "污染", "都注在": "都註在",
+}  # fmt: skip
+"""Words that the conversion spells as is not usual, or wrongly."""
+
+
 def to_traditional(text: str) -> str:
-    """`text` in Traditional characters."""
-    return _convert("s2t", text)
+    """`text` in Traditional characters, in the forms of Taiwan (考核 and 為, not 考覈 and 爲); the words stay."""
+    converted = _convert("s2tw", text)
+    for spelt, usual in _GLOSSARY.items():
+        converted = converted.replace(spelt, usual)
+    return converted
 
 
 def to_simplified(text: str) -> str:

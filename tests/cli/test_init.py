@@ -45,6 +45,16 @@ def test_a_link_that_leads_nowhere_is_not_followed(run: Runner, tmp_path: Path) 
     assert not (tmp_path / "elsewhere.yaml").exists()
 
 
+def test_where_there_are_no_hard_links(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    assert run("init", "pathogen", "2.1").status == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [SCHEMA_FILE, "pathogen-2.1.yaml"]
+    assert run("init", "pathogen", "2.1").status == 2
+
+
 def test_a_schema_that_is_there_stays(run: Runner, tmp_path: Path) -> None:
     (tmp_path / SCHEMA_FILE).write_text("{}", encoding="utf-8")
     assert run("init", "pathogen", "2.1").status == 0
@@ -70,7 +80,7 @@ def test_a_folder_that_is_missing_leaves_nothing(run: Runner, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("kind", ["young_scientist", "青年科学家项目"])
+@pytest.mark.parametrize("kind", ["young_scientist", "青年科学家项目", "青年科學家項目"])
 def test_options_in_both_languages(run: Runner, kind: str) -> None:
     out = run("init", "pathogen", "1.1", "--kind", kind, "--keys", "en", "-o", "-").out
     assert "\nkind: young_scientist" in out

@@ -113,3 +113,14 @@ def test_fields_of_the_pack_are_those_of_the_schema() -> None:
         "closing",
         "furniture",
     }
+
+
+@pytest.mark.parametrize("name", ["病原學", "病原學與防疫技術體系研究", "長江黃河"])
+def test_a_programme_is_found_by_its_name_in_the_other_script(library: Library, name: str) -> None:
+    assert len(library.find(name)) == 1
+
+
+def test_titles_are_those_of_the_directions(library: Library) -> None:
+    for programme in library.programmes:
+        titles = {id_: direction.title for id_, direction in library.directions(programme).items()}
+        assert library.titles(programme) == titles

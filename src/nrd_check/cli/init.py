@@ -16,7 +16,7 @@ from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import PANEL_ARGUMENTS, PANEL_OPTIONS, Help, Language, Rules, emit, library
 from nrd_check.errors import InputError
 from nrd_check.files import write_whole
-from nrd_check.messages import Lang, Message
+from nrd_check.messages import Lang, Message, to_traditional
 from nrd_check.pack.models import Programme
 from nrd_check.pack.resolve import Direction
 from nrd_check.pack.store import Library
@@ -200,7 +200,7 @@ T = TypeVar("T", bound=str)
 def _named(name: str, words: Mapping[T, Message], option: str) -> T:
     """The fixed word that `name` means, in English or Chinese."""
     for choice, word in words.items():
-        if fold(name) in (fold(choice), fold(word.zh)):
+        if fold(name) in (fold(choice), fold(word.zh), fold(to_traditional(word.zh))):
             return choice
     zh = "、".join(f"{choice}（{word.zh}）" for choice, word in words.items())
     shown = visible(name)

@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +17,7 @@ from pydantic import ValidationError
 
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
-from nrd_check.messages import Message
+from nrd_check.messages import Message, to_simplified
 from nrd_check.pack.models import Pack, Programme
 from nrd_check.pack.resolve import Direction, directions_of
 from nrd_check.text import fold, is_cjk, nearest
@@ -232,10 +233,11 @@ class Library:
 
     def find(self, name: str, year: int | None = None) -> list[Programme]:
         """The programmes that `name` may mean: an id, a full name, or a part of one."""
-        wanted = fold(name)
         here = [programme for programme in self.programmes if year is None or programme.year == year]
-        exact = [programme for programme in here if wanted in (fold(programme.id), fold(programme.name))]
-        return exact or ([programme for programme in here if wanted in fold(programme.name)] if wanted else [])
+        found = _named(here, fold(name), fold)
+        if not found and any(is_cjk(char) for char in name):  # in the other script, perhaps
+            found = _named(here, fold(to_simplified(name)), lambda text: fold(to_simplified(text)))
+        return found
 
     def near(self, name: str) -> Programme | None:
         """The programme whose id or name is most like `name`."""
@@ -282,6 +284,12 @@ class Library:
 
     def _path(self, programme: Programme) -> Path:
         return next(path for head, path in self._heads if head == programme)
+
+
+def _named(programmes: list[Programme], wanted: str, plain: Callable[[str], str]) -> list[Programme]:
+    """Those whose id or name is `wanted`, else those whose name holds it."""
+    exact = [programme for programme in programmes if wanted in (plain(programme.id), plain(programme.name))]
+    return exact or ([programme for programme in programmes if wanted in plain(programme.name)] if wanted else [])
 
 
 def _rank(id_: str) -> tuple[int, str]:

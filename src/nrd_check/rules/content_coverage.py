@@ -2,6 +2,7 @@
 
 申报项目的研究内容须涵盖方向所列的全部研究内容（C1、C2……）。在每条研究内容下用 covers（对应）注明它回答哪几条；
 没有注明的按文字比对，比对不能断定的，结论为“材料不全”，注明 covers 即可消除。
+还没有写文字的条目什么也没有承诺：它注明的各条未覆盖，结论为“材料不全”。
 
 指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
 
@@ -14,7 +15,8 @@ All research content must be covered
 
 A proposal covers every content item of its direction (C1, C2, …). Say with covers which ones each of its own items
 answers. Items without covers are matched by their words; what that leaves in doubt makes the verdict incomplete,
-until covers settles it.
+until covers settles it. An item that is still without words promises nothing: what it claims is not covered, and the
+verdict is incomplete.
 
 How guides say it: 申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
 
