@@ -49,10 +49,7 @@ class RefusedError(Exception):
         self.reason = reason
 
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How files of Office begin that are old or encrypted."""
-ZIP = b"PK\x03\x04"
-"""How all others begin."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a stream that password-protected files of Office have
 # what zipfile raises for damaged files
 _ZIP_ERRORS = (
@@ -172,7 +169,7 @@ class Package:
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:
-    if data.startswith(OLE):
+    if data.startswith(_OLE):
         raise RefusedError("encrypted" if _ENCRYPTED in data else "old")
     try:
         return zipfile.ZipFile(BytesIO(data))

@@ -24,6 +24,7 @@ from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES
 from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence, YamlError, parse
 
 _MAX_NUMBER = 20  # characters
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # how files of Office begin
 _EARLIEST = 1900
 _LATEST = 2200
 _ALIASES = {
@@ -42,21 +43,48 @@ class Loaded:
     proposal: Proposal | None = None
     findings: list[Finding] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
+    blanks: dict[str, Place] = field(default_factory=dict)
 
     def place(self, path: str) -> Place:
-        """Where `path` stands; for what is missing, where its parent stands."""
+        """Where `path` stands; for what is missing, where a form leaves room for it, or where its parent stands."""
+        if path not in self.places and path in self.blanks:
+            return self.blanks[path]
         while path not in self.places and path:
             path = path.rpartition("/")[0]
         return self.places.get(path, Place(1, 1, 1, 1))
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with its place in the file."""
+        place = self.place(finding.path)
+        return finding.at(place.line, place.column, place.cell)
 
 
 def load_proposal(path: Path, limit: int = MAX_BYTES) -> Loaded:
     """The proposal in a file (`-`: standard input). What is wrong with it is in the findings, never raised."""
     try:
-        text = decode(read_bytes(path, limit), path)
+        data = read_bytes(path, limit)
     except InputError as error:
-        return Loaded(str(path), (), findings=[Finding("proposal-syntax", "error", error.message)])
-    return read_proposal(text, str(path))
+        return _unreadable(str(path), error)
+    return load_bytes(data, str(path))
+
+
+def load_bytes(data: bytes, file: str) -> Loaded:
+    """The proposal in the bytes of a file, a workbook or YAML; `file` is for messages."""
+    try:
+        if data.startswith(_OFFICE):
+            from nrd_check.form.read import read_form
+
+            form = read_form(data, file)
+            loaded = Loaded(file, (), findings=list(form.findings), blanks=form.blanks)
+            return _read(form.root, loaded)
+        text = decode(data, Path(file))
+    except InputError as error:
+        return _unreadable(file, error)
+    return read_proposal(text, file)
+
+
+def _unreadable(file: str, error: InputError) -> Loaded:
+    return Loaded(file, (), findings=[Finding("proposal-syntax", "error", error.message)])
 
 
 def read_proposal(text: str, file: str) -> Loaded:
@@ -68,11 +96,16 @@ def read_proposal(text: str, file: str) -> Loaded:
         finding = Finding("proposal-syntax", "error", error.message, hint=error.hint)
         loaded.findings.append(finding.at(error.line, error.column))
         return loaded
+    return _read(root, loaded)
+
+
+def _read(root: Node, loaded: Loaded) -> Loaded:
+    """Take the proposal out of a tree."""
     reader = _Reader(loaded)
     value = reader.model(root, Proposal, "")
     if isinstance(value, Proposal):
         reader.whole(value)
-    loaded.findings += [finding.at(*loaded.place(finding.path)[:2]) for finding in reader.findings]
+    loaded.findings += [loaded.placed(finding) for finding in reader.findings]
     if isinstance(value, Proposal) and not loaded.findings:
         loaded.proposal = value
     return loaded
@@ -122,7 +155,7 @@ class _Reader:
         """Remember where something stands."""
         start = key or node
         end = key if key and (node.end_line, node.end_column) == (node.line, node.column) else node
-        self.loaded.places[path] = Place(start.line, start.column, end.end_line, end.end_column)
+        self.loaded.places[path] = Place(start.line, start.column, end.end_line, end.end_column, start.cell)
 
     def model(self, node: Node, model: type[Model], path: str) -> Model | None:
         """A mapping as `model`; None if it is nothing of the kind."""
@@ -417,15 +450,18 @@ def people(proposal: Proposal) -> list[tuple[str, Person]]:
 def born_after(loaded: Loaded, proposal: Proposal, year: int) -> list[Finding]:
     """Findings on people who were born after the year of the guide."""
     return [
-        Finding(
-            "proposal-schema",
-            "error",
-            Message(
-                f"出生日期 {person.birth_date} 晚于 {year} 年", f"the birth date {person.birth_date} is after {year}"
-            ),
-            f"{path}/birth_date",
-            hint=Message("核对出生日期", "look at the birth date"),
-        ).at(*loaded.place(f"{path}/birth_date")[:2])
+        loaded.placed(
+            Finding(
+                "proposal-schema",
+                "error",
+                Message(
+                    f"出生日期 {person.birth_date} 晚于 {year} 年",
+                    f"the birth date {person.birth_date} is after {year}",
+                ),
+                f"{path}/birth_date",
+                hint=Message("核对出生日期", "look at the birth date"),
+            )
+        )
         for path, person in people(proposal)
         if person.birth_date and person.birth_date.year > year
     ]
