@@ -19,7 +19,7 @@ def blank_draft(direction: Direction, kind: Kind | None, category: Category | No
     """What a form holds before anything is filled in: what it is for, and an entry for each demand of the guide."""
     programme = direction.pack.programme
     return Proposal.model_construct(
-        program=programme.id,
+        program=programme.name,
         year=programme.year,
         direction=direction.id,
         kind=kind,

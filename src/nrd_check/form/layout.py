@@ -204,7 +204,7 @@ PEOPLE = Sheet(
         "每行一人：项目负责人、课题负责人、参与人员都写在这里；一人有两种身份写两行。没有课题以外的参与人员时，“有无”选“无”。",
         "One person a row; who is two things has two rows. Where no one works outside of topics, choose 无 behind 有无.",
     ),
-    30,
+    24,
 )
 FUNDING = Sheet(
     zh_of(Proposal, "funding"),

@@ -6,6 +6,7 @@ The same form has the same bytes: its dates and those of the files within are fi
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -60,9 +61,11 @@ _WORDS = {
 }
 
 INK, FAINT, HEAD, LABEL, SAND, LINE, WHITE = "1F2D3A", "5F6B76", "2F5D73", "E8EEF1", "F5F1E6", "B9C5CC", "FFFFFF"
+_SAND_LINE = "DDD3BA"
 FONT = "微软雅黑"
-_WIDTHS = {"long": 46, "choice": 15, "unit": 22, "ids": 8, "topic": 8, "date": 13, "text": 18}
-_GUIDE_WIDTH = 62
+_WIDTHS = {"long": 40, "choice": 14, "unit": 18, "ids": 8, "topic": 7, "date": 13, "text": 16}
+_LABEL_WIDTH, _ANSWER_WIDTH, _HELP_WIDTH, _GUIDE_WIDTH = 18, 42, 38, 58
+_ROW = 22  # points
 
 
 def write_form(
@@ -96,6 +99,9 @@ def write_form(
     return _saved(book)
 
 
+_FIELD_COLUMNS = ((ITEM, _LABEL_WIDTH), (ANSWER, _ANSWER_WIDTH), (HELP, _HELP_WIDTH), (GUIDE, _GUIDE_WIDTH))
+
+
 class _FormWriter:
     """Writes sheet after sheet."""
 
@@ -109,6 +115,7 @@ class _FormWriter:
         self.count = 0
         line = Side(style="thin", color=LINE)
         self.border = Border(left=line, right=line, top=line, bottom=line)
+        self.under = Border(bottom=Side(style="thin", color=_SAND_LINE))
         self.fonts = {
             "title": Font(name=FONT, size=15, bold=True, color=HEAD),
             "head": Font(name=FONT, size=10, bold=True, color=WHITE),
@@ -117,9 +124,9 @@ class _FormWriter:
             "faint": Font(name=FONT, size=9, color=FAINT),
         }
         self.fills = {name: PatternFill("solid", fgColor=name) for name in (HEAD, LABEL, SAND, WHITE)}
-        self.top = Alignment(vertical="top", wrap_text=True)
-        self.middle = Alignment(vertical="center", wrap_text=True)
-        self.line = Alignment(vertical="center")
+        self.top = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+        self.middle = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+        self.line = Alignment(vertical="center", indent=1)
         self.centre = Alignment(horizontal="center", vertical="center", wrap_text=True)
         self.open = Protection(locked=False)
 
@@ -142,7 +149,7 @@ class _FormWriter:
     def _fields(self, page: Worksheet, sheet: Sheet, draft: Proposal) -> tuple[int, int]:
         """A row for each answer: label, answer, how to write it, what the guide says."""
         self._top(page, sheet, 4)
-        for column, (title, width) in enumerate(((ITEM, 18), (ANSWER, 44), (HELP, 30), (GUIDE, _GUIDE_WIDTH)), 1):
+        for column, (title, width) in enumerate(_FIELD_COLUMNS, 1):
             self._head(page, 3, column, title, width)
         row = 3
         for row, one in enumerate(sheet.fields, 4):
@@ -151,9 +158,10 @@ class _FormWriter:
             self._answer(answer, one, _given(draft, sheet, one))
             self._validate(page, one, f"B{row}")
             self._own(page.cell(row, 3), one.help.in_(self.lang), "faint", None, self.middle)
+            page.cell(row, 3).border = self.under
             said = self.guide.beside(sheet.key, one.name) if self.guide else []
             self._guide(page, row, 4, said)
-            page.row_dimensions[row].height = _height(("\n".join(said), _GUIDE_WIDTH), (_shown(answer), 44), least=22)
+            page.row_dimensions[row].height = _height(("\n".join(said), _GUIDE_WIDTH), (_shown(answer), _ANSWER_WIDTH))
         if sheet is BASICS and self.guide and (others := self.guide.about("others")):
             title = Message("其他要求，须自行核对", "Other demands, for you to judge").in_(self.lang)
             self._own(page.cell(row + 2, 1), title, "label", None, self.top)
@@ -170,9 +178,10 @@ class _FormWriter:
         self._top(page, sheet, columns)
         self._presence(page, sheet, draft)
         self._head(page, 4, columns, GUIDE, _GUIDE_WIDTH)
-        beside, below = self._beside(sheet, rows)
-        least = sheet.rows or 0
-        last = 4 + max(least, len(rows) + max(len(below), _SPARE), len(beside))
+        beside = self._beside(sheet, rows)
+        about = "\n\n".join(self.guide.about(sheet.key)) if self.guide and beside is None else ""
+        least = max(sheet.rows or 0, len(rows) + _SPARE, len(beside or ()))
+        last = 4 + max(least, math.ceil(_height((about, _GUIDE_WIDTH), most=None) / _ROW))
         for number in range(5, last + 1):
             given = rows[number - 5] if number - 5 < len(rows) else {}
             if sheet.numbered:
@@ -183,12 +192,16 @@ class _FormWriter:
                 for offset in range(_cells_of(one, rows)):
                     cell = page.cell(number, places[one.name] + offset)
                     self._answer(cell, one, values[offset] if offset < len(values) else None)
+                    if one.sort in ("ids", "topic", "choice", "date"):
+                        cell.alignment = self.centre
                     shown.append((_shown(cell), _WIDTHS.get(one.sort, 18)))
-            said = beside[number - 5] if number - 5 < len(beside) else []
-            if not said and number - 5 >= len(rows) and below:
-                said = [below.pop(0)]
+            said = (beside or ())[number - 5 : number - 4]
             self._guide(page, number, columns, said)
-            page.row_dimensions[number].height = _height(("\n".join(said), _GUIDE_WIDTH), *shown, least=22)
+            page.row_dimensions[number].height = _height(("\n".join(said), _GUIDE_WIDTH), *shown)
+        if beside is None:
+            self._guide(page, 5, columns, [about])
+            page.cell(5, columns).alignment = self.top
+            page.merge_cells(start_row=5, start_column=columns, end_row=last, end_column=columns)
         for one in sheet.fields:
             for offset in range(_cells_of(one, rows)):
                 name = page.cell(5, places[one.name] + offset).column_letter
@@ -213,19 +226,18 @@ class _FormWriter:
                 column += 1
         return places
 
-    def _beside(self, sheet: Sheet, rows: Sequence[Row]) -> tuple[list[list[str]], list[str]]:
-        """What stands beside each row, and what goes below those that are filled in."""
-        if self.guide is None:
-            return [], []
+    def _beside(self, sheet: Sheet, rows: Sequence[Row]) -> list[str] | None:
+        """What the guide asks for beside each promise, and behind them what none claims to answer; None elsewhere."""
         if sheet.key not in ("content", "metrics"):
-            return [[said] for said in self.guide.about(sheet.key)], []
-        items = self.guide.items(sheet.key)
-        left = dict(items)
-        beside = []
-        for row in rows:
-            ids = [id_ for id_ in row.get("covers") or () if id_ in items]
-            beside.append([left.pop(id_, id_) for id_ in ids])
-        return beside, list(left.values())
+            return None
+        left = self.guide.items(sheet.key) if self.guide else {}
+        above = Message("{0}（见上）", "{0} (see above)").in_(self.lang)
+        known = set(left)
+        beside = [
+            "\n".join(left.pop(id_, above.format(id_)) for id_ in row.get("covers") or () if id_ in known)
+            for row in rows
+        ]
+        return beside + list(left.values())
 
     def _top(self, page: Worksheet, sheet: Sheet, columns: int) -> None:
         """The title and what to do."""
@@ -281,7 +293,7 @@ class _FormWriter:
         page.print_title_rows = f"{head}:{head}"
         page.print_area = f"A1:{get_column_letter(columns)}{page.max_row}"
         page.page_margins.left = page.page_margins.right = 0.4
-        page.page_margins.top = page.page_margins.bottom = 0.6
+        page.page_margins.top, page.page_margins.bottom, page.page_margins.footer = 0.5, 0.75, 0.35
         page.oddFooter.left.text = "&A"
         page.oddFooter.right.text = "&P / &N"
 
@@ -308,7 +320,9 @@ class _FormWriter:
         page.row_dimensions[row].height = 34 if self.lang == "en" else 24
 
     def _guide(self, page: Worksheet, row: int, column: int, said: Iterable[str]) -> None:
-        self._own(page.cell(row, column), "\n".join(said), "faint", SAND, self.top)
+        cell = page.cell(row, column)
+        self._own(cell, "\n".join(said), "faint", SAND, self.middle)
+        cell.border = self.under
 
     def _own(self, cell: Cell, text: str, font: str, fill: str | None, alignment: Any, *, border: bool = False) -> None:
         """Words of the form or the guide, which are locked and known again."""
@@ -329,8 +343,6 @@ class _FormWriter:
             cell.number_format = "yyyy-mm-dd"
         elif one.sort in ("money", "year", "topic"):
             cell.number_format = "General"
-        if one.sort in ("choice", "ids", "date", "topic"):
-            cell.alignment = self.centre
         if value is None:
             return
         if isinstance(value, bool):
@@ -498,10 +510,10 @@ def _shown(cell: Cell) -> str:
     return str(cell.value or "")
 
 
-def _height(*texts: tuple[str, int], least: int = 18) -> float:
-    """The height that texts need in columns of these widths, in points."""
+def _height(*texts: tuple[str, int], most: float | None = 400) -> float:
+    """The height that texts need in columns of these widths, in points; a row may have 409."""
     lines = max(sum(1 + _columns(part) // max(1, width - 2) for part in text.split("\n")) for text, width in texts)
-    return min(400, max(least, 14 * lines + 6))
+    return min(most or math.inf, max(_ROW, 14 * lines + 8))
 
 
 def _columns(text: str) -> int:

@@ -45,12 +45,12 @@ def _suite(parent: ET.Element, result: ProposalResult, lang: Lang) -> None:
 
 
 def _case(suite: ET.Element, file: str, finding: Finding, lang: Lang) -> None:
-    name = f"{finding.rule} {finding.path or '/'} ({finding.line}:{finding.column})"
+    name = f"{finding.rule} {finding.path or '/'} ({finding.where})"
     case = ET.SubElement(suite, "testcase", classname=file, name=_text(name), file=file, line=str(finding.line))
     message = _text(finding.message.in_(lang))
     told = [
         message,
-        _text(f"{title_of(finding.rule).in_(lang)} [{finding.rule}] {file}:{finding.line}:{finding.column}"),
+        _text(f"{title_of(finding.rule).in_(lang)} [{finding.rule}] {file}:{finding.where}"),
     ]
     if finding.source:
         told.append(_text(f"{finding.source.guide} {finding.source.place.in_(lang)}: “{finding.source.quote}”"))
