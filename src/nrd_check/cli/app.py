@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from nrd_check import __version__
-from nrd_check.cli import check, compile_, diff, explain, list_, schema, show
+from nrd_check.cli import check, compile_, convert, diff, explain, list_, schema, show
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_OPTIONS, Help, emit
 
@@ -59,6 +59,7 @@ for name, module, run in (
     ("list", list_, list_.list_),
     ("show", show, show.show),
     ("explain", explain, explain.explain),
+    ("convert", convert, convert.convert),
     ("compile", compile_, compile_.compile_),
     ("diff", diff, diff.diff),
     ("schema", schema, schema.schema),

@@ -248,11 +248,13 @@ class _SheetReader:
         self.parts = []
         self.type = attributes.get("t", "n")
         self.style = attributes.get("s", "0")
-        place = _reference(attributes.get("r", ""))
-        if place:
+        reference = attributes.get("r")
+        if reference is None:  # the next one
+            self.column += 1
+        elif place := _reference(reference):
             self.row, self.column = place
         else:
-            self.column += 1
+            raise RefusedError("broken")
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -311,10 +313,7 @@ class _SheetReader:
 
     def _number(self, raw: str) -> Cell:
         here = (self.row, self.column)
-        try:
-            number = float(raw)
-        except ValueError:
-            number = math.nan
+        number = float(raw) if re.fullmatch(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]{1,4})?", raw) else math.nan
         if not math.isfinite(number):
             return Cell(*here, raw, trouble="unreadable")
         index = int(self.style) if self.style.isdigit() else 0

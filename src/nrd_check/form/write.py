@@ -353,6 +353,8 @@ class _FormWriter:
         elif isinstance(value, date):
             cell.value = value
             cell.number_format = "yyyy-mm-dd"
+        elif one.sort == "year" and value < 1000:
+            self._text(cell, f"{value:04}")
         elif isinstance(value, (int, Decimal)):
             self._amount(cell, value)
         elif isinstance(value, _Said):

@@ -36,7 +36,10 @@ _ALIASES = {
 
 @dataclass(slots=True)
 class Loaded:
-    """A file that was read: the proposal, unless it is unusable, what is wrong, and where everything stands."""
+    """A file that was read: the proposal, unless it is unusable, what is wrong, and where everything stands.
+
+    A workbook has no `lines`, but `blanks`, where answers that are not given belong, and maybe `notes` on its cells.
+    """
 
     file: str
     lines: tuple[str, ...]
@@ -44,6 +47,7 @@ class Loaded:
     findings: list[Finding] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     blanks: dict[str, Place] = field(default_factory=dict)
+    notes: int = 0
 
     def place(self, path: str) -> Place:
         """Where `path` stands; for what is missing, where a form leaves room for it, or where its parent stands."""
@@ -75,7 +79,7 @@ def load_bytes(data: bytes, file: str) -> Loaded:
             from nrd_check.form.read import read_form
 
             form = read_form(data, file)
-            loaded = Loaded(file, (), findings=list(form.findings), blanks=form.blanks)
+            loaded = Loaded(file, (), findings=list(form.findings), blanks=form.blanks, notes=form.notes)
             return _read(form.root, loaded)
         text = decode(data, Path(file))
     except InputError as error:
@@ -118,7 +122,7 @@ class _Field(NamedTuple):
 
 
 @cache
-def _fields(model: type[Model]) -> dict[str, _Field]:
+def known_fields(model: type[Model]) -> dict[str, _Field]:
     """The fields of a model by their English and Chinese names, folded."""
     hints = typing.get_type_hints(model, include_extras=True)
     found = {}
@@ -164,7 +168,7 @@ class _Reader:
         if not isinstance(node, Mapping):
             self._not_a_mapping(node, model, path)
             return None
-        known = _fields(model)
+        known = known_fields(model)
         values: dict[str, Any] = {}
         for key, value in node.items:
             found = known.get(fold(key.text))
@@ -272,7 +276,7 @@ class _Reader:
         here = f"{path}/{key.text.replace('~', '~0').replace('/', '~1')}"
         self.put(here, value, key)
         shown = visible(key.text[:60])
-        known = _fields(model)
+        known = known_fields(model)
         near = nearest(fold(key.text), known, 0.5)
         if near:
             entry = known[near]
@@ -433,7 +437,7 @@ def _word(choice: str) -> Message:
 
 
 def _names(model: type[Model]) -> str:
-    return "、".join(dict.fromkeys(f"{entry.name}（{entry.zh}）" for entry in _fields(model).values()))
+    return "、".join(dict.fromkeys(f"{entry.name}（{entry.zh}）" for entry in known_fields(model).values()))
 
 
 def people(proposal: Proposal) -> list[tuple[str, Person]]:
