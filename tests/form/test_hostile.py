@@ -69,11 +69,11 @@ def test_a_workbook_of_something_else() -> None:
 def test_a_doctype_is_not_let_in() -> None:
     entities = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><worksheet'
     assert "DOCTYPE" in refusal(patched("xl/worksheets/sheet1.xml", "<worksheet", entities))
-    utf16 = "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE a><sst/>".encode("utf-16")
+    utf16 = "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE a><styleSheet/>".encode("utf-16")
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(form())) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
-            target.writestr(name, utf16 if name == "xl/sharedStrings.xml" else source.read(name))
+            target.writestr(name, utf16 if name == "xl/styles.xml" else source.read(name))
     assert "DOCTYPE" in refusal(out.getvalue())
 
 
@@ -88,16 +88,17 @@ def test_limits(limits: Limits) -> None:
 
 
 def test_a_great_many_formatted_empty_rows_are_nothing() -> None:
-    """A sheet formatted down to its last row: 1,048,576 in all, tested with a tenth of that."""
+    """A sheet formatted down to its last row: 1,048,576 in all, here some of them."""
     rows = "".join(
-        f'<row r="{number}" s="1" customFormat="1"><c r="A{number}" s="1"/></row>' for number in range(1000, 105_000)
+        f'<row r="{number}" s="1" customFormat="1"><c r="A{number}" s="1"/></row>' for number in range(1000, 21_000)
     )
     data = patched("xl/worksheets/sheet7.xml", "</sheetData>", f"{rows}</sheetData>")
     assert load_bytes(data, "draft.xlsx").proposal == load_bytes(form(), "draft.xlsx").proposal
 
 
-def test_too_many_filled_cells_are_refused() -> None:
-    cells = "".join(f'<row r="{number}"><c r="B{number}"><v>1</v></c></row>' for number in range(1000, 102_000))
+def test_too_many_filled_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nrd_check.form.workbook.MAX_CELLS", 1_000)
+    cells = "".join(f'<row r="{number}"><c r="B{number}"><v>1</v></c></row>' for number in range(1000, 2_001))
     assert "太大" in refusal(patched("xl/worksheets/sheet7.xml", "</sheetData>", f"{cells}</sheetData>"))
 
 
@@ -109,10 +110,8 @@ def test_deep_nesting_is_refused() -> None:
 
 @pytest.mark.parametrize("place", ["ZZZZ9", "A0", "A9999999", "XFE1", "-1", ""])
 def test_places_that_no_sheet_has(place: str) -> None:
-    data = patched("xl/worksheets/sheet7.xml", "</sheetData>", f'<row><c r="{place}"><v>1</v></c></row></sheetData>')
-    loaded = load_bytes(data, "draft.xlsx")
-    assert loaded.proposal is None
-    assert loaded.findings
+    row = f'<row><c r="{place}"><v>1</v></c></row></sheetData>'
+    assert "已损坏" in refusal(patched("xl/worksheets/sheet7.xml", "</sheetData>", row))
 
 
 @pytest.mark.parametrize("value", ["1e999", "nan", "abc", "0x10", "1_000"])
@@ -122,8 +121,10 @@ def test_numbers_that_are_none(value: str) -> None:
     assert finding.cell == "经费!B4"
 
 
-def test_a_text_that_is_not_there() -> None:
-    assert "已损坏" in refusal(patched("xl/worksheets/sheet1.xml", r"<v>\d+</v>", "<v>99999</v>"))
+@pytest.mark.parametrize("index", ["99999", "-1", "²", "1.5", "x"])
+def test_a_shared_text_that_is_not_there(index: str) -> None:
+    row = f'<row><c t="s"><v>{index}</v></c></row></sheetData>'
+    assert "已损坏" in refusal(patched("xl/worksheets/sheet7.xml", "</sheetData>", row))
 
 
 def test_relations_that_lead_outside_or_nowhere() -> None:

@@ -322,13 +322,17 @@ def test_a_leader_of_the_project_has_no_topic() -> None:
 
 
 def test_topics_by_their_number() -> None:
-    topics = read(put("人员!B10", "课题 3")).topics
+    def change(book: Any) -> None:
+        book["人员"]["B10"].value = "课题 3"
+        book["课题"]["H7"].value = None
+
+    topics = read(change).topics
     assert topics
     assert [person.name for person in topics[2].members or ()] == ["何俊杰"]
 
 
 def test_none_where_there_is_somebody() -> None:
-    assert wrong(put("课题!H8", "无"))[0] == "课题!H8"
+    assert wrong(put("课题!H8", "无")) == ("课题!H8", "这里选了“无”，“人员”表中却有该课题的参与人员")
     assert wrong(put("考核指标!B3", "无"))[0] == "考核指标!B3"
 
 

@@ -20,7 +20,7 @@ from tests.form.proposals import awkward, proposals
 INVALID = {"proposal-syntax-fail.yaml", "proposal-schema-fail.yaml"}
 EXAMPLES = [path for path in sorted((ROOT / "examples").rglob("*.yaml")) if path.name not in INVALID]
 SLOW = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

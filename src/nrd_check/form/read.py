@@ -213,8 +213,9 @@ class _FormReader:
             if answer and found.name not in seen:
                 seen[found.name] = place[0]
                 self._take(sheet, (place[0], column))
-                if (node := self._scalar(sheet, answer, found)) is not None:
-                    self._put(self._path(sheet, found), node)
+                path = self._path(sheet, found)
+                if (node := self._scalar(sheet, answer, found, path)) is not None:
+                    self._put(path, node)
         for path in ("/duration", *(f"/{one.key}" for one in SHEETS if one.key and one.rows is None)):
             inner = next((place for name, place in self.form.blanks.items() if name.startswith(f"{path}/")), None)
             if inner:
@@ -261,6 +262,7 @@ class _FormReader:
                     Message(f"“{sheet.name}”表没有表头（{labels}）", f"the sheet {sheet.name} has no head ({labels})"),
                     Message("恢复表头一行", "put the head back"),
                 )
+                self.left[sheet.name].clear()
             return None
         presence = self._presence(sheet, head)
         columns, number_column = self._columns(sheet, head)
@@ -405,15 +407,15 @@ class _FormReader:
         column = min((cell.column for cell in given), default=min(table.columns[sheet.fields[0].name], default=1))
         item = Mapping(row.number, column, row.number, column, cell=table.cells.label(row.number, column))
         for one in sheet.fields:
-            cells = row.cells.get(one.name, [])
+            cells, here = row.cells.get(one.name, []), f"{path}/{one.name}"
             if one.name in table.columns:
                 blank = self._place(table.cells, row.number, table.columns[one.name][0])
-                self.form.blanks.setdefault(f"{path}/{one.name}", blank)
+                self.form.blanks.setdefault(here, blank)
             if one.name in ("place", "topic") and sheet is PEOPLE:
                 continue
             if not cells:
                 continue
-            node = self._several(sheet, cells, one) if one.listed else self._scalar(sheet, cells[0], one)
+            node = self._several(sheet, cells, one, here) if one.listed else self._scalar(sheet, cells[0], one, here)
             if sheet is TOPICS and one.name == "members":
                 node = self._no_members(table, cells[0])
             if node is not None:
@@ -428,7 +430,7 @@ class _FormReader:
             self._bad(table.cells, cell, Message(f"应选“{NONE}”或“{IN_PEOPLE}”", f"choose {NONE} or {IN_PEOPLE}"))
         return None
 
-    def _several(self, sheet: Sheet, cells: list[Cell], one: Field) -> Sequence | None:
+    def _several(self, sheet: Sheet, cells: list[Cell], one: Field, path: str) -> Sequence | None:
         """The cells of a list; 无 alone is an empty one."""
         here = self.sheets[sheet.name]
         start = _at(cells[0])
@@ -439,7 +441,7 @@ class _FormReader:
             if one.sort == "ids" and SEVERAL_IDS.fullmatch(cell.text):
                 ids = re.split(r"[、，,；;\s]+", cell.text)
                 node.items += [_scalar_of(here, cell, id_) for id_ in ids]
-            elif (value := self._scalar(sheet, cell, one)) is not None:
+            elif (value := self._scalar(sheet, cell, one, path)) is not None:
                 node.items.append(value)
         return node
 
@@ -541,30 +543,17 @@ class _FormReader:
 
     # --- values ---
 
-    def _scalar(self, sheet: Sheet, cell: Cell, one: Field) -> Scalar | None:
+    def _scalar(self, sheet: Sheet, cell: Cell, one: Field, path: str) -> Scalar | None:
         """A cell as a value; None, and a finding, if it cannot be one."""
         cells = self.sheets[sheet.name]
         if cell.trouble:
             told = _TROUBLES[cell.trouble]
             shown = visible(cell.text[:40])
-            self._bad(
-                cells,
-                cell,
+            self._wrong(
+                path,
                 Message(told.zh.format(shown), told.en.format(shown)),
-                hint=Message("直接填写值，不用公式", "write the value itself, not a formula"),
-            )
-            return None
-        if one.name == "direction" and cell.sort != "text":
-            self._bad(
-                cells,
-                cell,
-                Message(
-                    "指南方向是数字，不是文本：1.10 作为数字会变成 1.1",
-                    "the direction is a number, not text: as a number, 1.10 becomes 1.1",
-                ),
-                hint=Message(
-                    "把这一格的格式设为“文本”，再重新输入，如 1.10", "make the cell's format Text and write it again"
-                ),
+                Message("直接填写值，不用公式", "write the value itself, not a formula"),
+                self._place(cells, cell.row, cell.column),
             )
             return None
         return _scalar_of(cells, cell, meant(cell.text, listed=one.listed))
@@ -678,8 +667,7 @@ def _at(cell: Cell) -> tuple[int, int]:
 
 
 def _scalar_of(cells: SheetCells, cell: Cell, text: str) -> Scalar:
-    bare = cell.sort in ("number", "bool")
-    return Scalar(text, bare, *_at(cell), cell.row, cell.column + 1, cell=cells.label(*_at(cell)))
+    return Scalar(text, cell.sort != "text", *_at(cell), cell.row, cell.column + 1, cell=cells.label(*_at(cell)))
 
 
 def _key(name: str, node: Node) -> Scalar:

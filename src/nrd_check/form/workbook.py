@@ -345,7 +345,7 @@ def _reference(text: str) -> tuple[int, int] | None:
 
 
 def _notes(package: Package) -> int:
-    parts = [part for part in package.parts if re.fullmatch(r"xl/comments[^/]*\.xml", part)]
+    parts = [part for part in package.parts if re.fullmatch(r"xl/(?:comments/)?comments?\d*\.xml", part)]
     return sum(1 for part in parts for _ in package.xml(part).iter("s:comment"))
 
 

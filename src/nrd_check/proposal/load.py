@@ -230,7 +230,9 @@ class _Reader:
             ("program", "专项", "program: pathogen"),
             ("direction", "指南方向", 'direction: "1.1"'),
         ):
-            if getattr(proposal, name) is None and f"/{name}" not in {finding.path for finding in self.findings}:
+            if getattr(proposal, name) is None and f"/{name}" not in {
+                finding.path for finding in (*self.loaded.findings, *self.findings)
+            }:
                 self.wrong(
                     f"/{name}",
                     Message(
@@ -320,6 +322,19 @@ class _Reader:
         return (person,) if isinstance(person, Person) else None
 
     def _text(self, node: Scalar, entry: _Field, path: str) -> str | None:
+        if entry.name == "direction" and node.cell and node.bare:
+            self.wrong(
+                path,
+                Message(
+                    f"指南方向 {node.text} 是数字，不是文本：1.10 作为数字会变成 1.1",
+                    f"the direction {node.text} is a number, not text: as a number, 1.10 becomes 1.1",
+                ),
+                Message(
+                    "把这一格的格式设为“文本”，再重新输入，如 1.10", "make the cell's format Text and write it again"
+                ),
+                actual=node.text,
+            )
+            return None
         if entry.name == "direction" and node.is_number:
             self.wrong(
                 path,
