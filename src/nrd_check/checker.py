@@ -93,8 +93,7 @@ def _invalid(loaded: Loaded, findings: list[Finding]) -> ProposalResult:
 
 
 def _placed(loaded: Loaded, finding: Finding) -> Finding:
-    place = loaded.place(finding.path)
-    return finding.at(place.line, place.column)
+    return loaded.placed(finding)
 
 
 def _programme(proposal: Proposal, library: Library) -> Programme | Finding:

@@ -18,12 +18,16 @@ Basis = Literal["declared", "text"]
 
 
 class Place(NamedTuple):
-    """Where something stands in a file, counted from 1: its key (or itself, in a list) and the end of its value."""
+    """Where something stands in a file, counted from 1: its key (or itself, in a list) and the end of its value.
+
+    In a workbook, lines are rows, and `cell` is how people call the place: 考核指标!C5.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    cell: str | None = None
 
 
 Pages = tuple[tuple[int, int], tuple[int, int]]
@@ -79,6 +83,7 @@ class Finding:
         hint: how to mend it.
         blocks: kinds of rules that could not be decided (`missing-field`).
         line, column: the place in the file, counted from 1.
+        cell: the place in a workbook, like 考核指标!C5.
         rank: among the limits that a proposal may have to keep, the loosest has the highest.
         ignored: why the draft asks to ignore it; None if it does not.
     """
@@ -97,10 +102,16 @@ class Finding:
     column: int = 1
     rank: float = 0.0
     ignored: str | None = None
+    cell: str | None = None
 
-    def at(self, line: int, column: int) -> Finding:
+    def at(self, line: int, column: int, cell: str | None = None) -> Finding:
         """The same finding with its place in the file."""
-        return replace(self, line=line, column=column)
+        return replace(self, line=line, column=column, cell=cell)
+
+    @property
+    def where(self) -> str:
+        """The place as people call it: `31:1`, or 考核指标!C5."""
+        return self.cell or f"{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def read_ignores(lines: Sequence[str]) -> tuple[list[Ignore], list[Finding]]:
         return [], []
     found: list[Ignore] = []
     wrong: list[Finding] = []
-    for number, text in _comments("\n".join(lines)):
+    for number, text in comments("\n".join(lines)):
         match = _IGNORE.search(text)
         if not match:
             if _WRONG.search(text):
@@ -56,7 +56,7 @@ def read_ignores(lines: Sequence[str]) -> tuple[list[Ignore], list[Finding]]:
     return found, wrong
 
 
-def _comments(text: str) -> list[tuple[int, str]]:
+def comments(text: str) -> list[tuple[int, str]]:
     """The comments of a YAML text with their lines; a # in a string is none."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError

@@ -39,7 +39,10 @@ _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 @dataclass(slots=True)
 class Scalar:
-    """A value: its text, whether it was written without quotes, and its place (counted from 1)."""
+    """A value: its text, whether it was written without quotes, and its place (counted from 1).
+
+    What was read from a workbook also has its `cell`, like 考核指标!C5.
+    """
 
     text: str
     bare: bool
@@ -48,6 +51,7 @@ class Scalar:
     end_line: int
     end_column: int
     size: int = 1
+    cell: str | None = None
 
     @property
     def is_null(self) -> bool:
@@ -75,6 +79,7 @@ class Sequence:
     end_column: int
     items: list[Node] = field(default_factory=list)
     size: int = 1
+    cell: str | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +92,7 @@ class Mapping:
     end_column: int
     items: list[tuple[Scalar, Node]] = field(default_factory=list)
     size: int = 1
+    cell: str | None = None
 
 
 Node = Scalar | Sequence | Mapping

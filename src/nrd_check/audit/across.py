@@ -148,8 +148,7 @@ class Quota:
 
 
 def _at(finding: Finding, head: Head) -> Finding:
-    line, column = head.places.get(finding.path, (1, 1))
-    return finding.at(line, column)
+    return finding.at(*head.places.get(finding.path, (1, 1, None)))
 
 
 def _listed(names: Sequence[str], count: int) -> Message:

@@ -86,7 +86,7 @@ def _judged(data: bytes, digest: str, name: str, library: Library) -> Record:
         result.year,
         result.direction,
         result.kind,
-        known=bool(loaded.lines),  # messages on what is no text name the file
+        known=bool(loaded.lines) or proposal is not None,  # messages on what is no text name the file
     )
     if proposal is not None and result.direction is not None:
         head = _with_facts(head, proposal, loaded, library)
@@ -109,5 +109,5 @@ def _with_facts(head: Head, proposal: Proposal, loaded: Loaded, library: Library
             if lead.name
         ),
         sketch=sketch(proposal, direction),
-        places={path: loaded.place(path)[:2] for path in PLACES},
+        places={path: (place.line, place.column, place.cell) for path in PLACES for place in [loaded.place(path)]},
     )

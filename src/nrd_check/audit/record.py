@@ -32,7 +32,7 @@ class Head(msgspec.Struct, frozen=True, omit_defaults=True):
         province, office: who puts it forward, as names that compare; empty where it is not said.
         leaders: of the whole project.
         sketch: of the draft's own words, see `across.sketch`; empty where there are too few.
-        places: line and column of what the rules across proposals point at.
+        places: line, column and cell of what the rules across proposals point at.
         known: false where the result may change without the draft changing: it must be read again.
     """
 
@@ -46,7 +46,7 @@ class Head(msgspec.Struct, frozen=True, omit_defaults=True):
     office: str = ""
     leaders: tuple[Leader, ...] = ()
     sketch: tuple[int, ...] = ()
-    places: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int, str | None]] = {}
     known: bool = True
 
 

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from nrd_check import __version__
-from nrd_check.cli import audit, check, compile_, diff, explain, init, list_, schema, search, show
+from nrd_check.cli import audit, check, compile_, convert, diff, explain, init, list_, schema, search, show
 from nrd_check.cli.helping import help_of
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_OPTIONS, Help, Language, emit
@@ -88,6 +88,7 @@ for name, module, run in (
     ("explain", explain, explain.explain),
     ("search", search, search.search_),
     ("init", init, init.init),
+    ("convert", convert, convert.convert),
     ("compile", compile_, compile_.compile_),
     ("diff", diff, diff.diff),
     ("schema", schema, schema.schema),

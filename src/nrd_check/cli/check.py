@@ -44,7 +44,7 @@ def check(
         list[Path],
         typer.Argument(
             metavar="FILE…",
-            help=text("申报书（YAML）；- 为标准输入", "proposals (YAML); - is stdin"),
+            help=text("申报书（YAML 或 Excel 表格）；- 为标准输入", "proposals (YAML or the Excel form); - is stdin"),
             rich_help_panel=PANEL_ARGUMENTS,
             show_default=False,
             readable=False,  # a file that cannot be read is reported among the others
@@ -193,6 +193,6 @@ def _complain(results: list[ProposalResult]) -> None:
             for finding in result.findings:
                 said = finding.message.in_(LANG)
                 # messages about files that cannot be read name the file already
-                where = "" if said.startswith(result.file) else f"{result.file}:{finding.line}: "
+                where = "" if said.startswith(result.file) else f"{result.file}:{finding.cell or finding.line}: "
                 hint = f"；{finding.hint.in_(LANG)}" if finding.hint else ""
                 typer.echo(visible(f"nrd-check: {where}{said}{hint}"), err=True)

@@ -31,9 +31,9 @@ HELP = text(
     "Writes a proposal to fill in, with all that the direction asks for beside the place to answer it. In a terminal it asks for what is left out.",
 )
 EXAMPLES = text(
-    "例：\n\nnrd-check init pathogen 1.1\n\nnrd-check init 病原学 1.1 --kind 青年科学家项目 --output 申报书.yaml\n\n"
+    "例：\n\nnrd-check init pathogen 1.1\n\nnrd-check init 病原学 1.1 --kind 青年科学家项目 --output 申报书.yaml\n\nnrd-check init 病原学 1.1 --format xlsx\n\n"
     "不写 --output 时写入 专项-方向.yaml，已有的文件不会覆盖；编辑器提示用的 nrd-check-proposal.schema.json 写在旁边。",
-    "Examples:\n\nnrd-check init pathogen 1.1\n\nnrd-check init pathogen 1.1 --kind young_scientist --keys en --output draft.yaml\n\n"
+    "Examples:\n\nnrd-check init pathogen 1.1\n\nnrd-check init pathogen 1.1 --kind young_scientist --keys en --output draft.yaml\n\nnrd-check init pathogen 1.1 --format xlsx\n\n"
     "Without --output it writes PROGRAMME-DIRECTION.yaml, never over a file that is there, and beside it nrd-check-proposal.schema.json for editors.",
 )
 SCHEMA_FILE = "nrd-check-proposal.schema.json"
@@ -48,7 +48,14 @@ class Form(Protocol):
         ...
 
 
-FORMS: dict[str, Form] = {"yaml": to_yaml}
+def _to_workbook(scaffold: Scaffold, file: str, lang: Lang, keys: Keys, schema: str | None) -> bytes:
+    """The form in Excel; its labels are Chinese, as on every form."""
+    from nrd_check.form.write import write_form
+
+    return write_form(scaffold.direction, scaffold.kind, scaffold.category, lang)
+
+
+FORMS: dict[str, Form] = {"yaml": to_yaml, "xlsx": _to_workbook}
 """The formats by name, which is also the suffix of the file."""
 WITH_SCHEMA = frozenset({"yaml"})
 """Formats whose editors read JSON Schemas."""
@@ -118,6 +125,14 @@ def init(
             "--keys", help=text("键名用中文或英文", "keys in Chinese or English"), rich_help_panel=PANEL_OPTIONS
         ),
     ] = "zh",
+    form: Annotated[
+        Literal["yaml", "xlsx"],
+        typer.Option(
+            "--format",
+            help=text("yaml 文本，或 xlsx（Excel 表格）", "yaml, or xlsx: a form in Excel"),
+            rich_help_panel=PANEL_OPTIONS,
+        ),
+    ] = "yaml",
     output: Annotated[
         Path | None,
         typer.Option(
@@ -149,7 +164,6 @@ def init(
     chosen = find_direction(packs, found, direction) if direction else _ask_direction(packs, found)
     of_kind = wanted_kind or _choose_kind(chosen)
     draft = scaffold(chosen, of_kind, wanted_category or _ask_category(chosen, of_kind))
-    form = "yaml"
     path = output or Path(_file_name(chosen, form))
     beside = with_schema and form in WITH_SCHEMA and str(path) != "-"
     content = FORMS[form](draft, visible(str(path)), LANG, keys, SCHEMA_FILE if beside else None)

@@ -3,52 +3,21 @@
 What a reader sees is not what the file holds: numbers of lists are counted, raised and lowered characters are a
 property of their run, and text that is deleted, hidden or the code of a field is not shown. What could not be read as
 it is shown, and what stands outside the running text, becomes a doubt for a person to look at.
-
-A docx is a zip of XML files, and hostile until it is read: it is unpacked within limits, and no DOCTYPE is let in,
-without which XML can neither grow nor fetch anything.
 """
 
 from __future__ import annotations
 
-import posixpath
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from io import BytesIO
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, ParseError, fromstring  # the parser is kept from harm by _parsed
+from xml.etree.ElementTree import Element
 
 from nrd_check.errors import InputError
 from nrd_check.guide.document import Document
 from nrd_check.guide.passage import Line
 from nrd_check.guide.raised import lowered, raised
 from nrd_check.messages import Message
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a docx may ask for.
-
-    Attributes:
-        entries: files in the zip.
-        unpacked: bytes of all of them.
-        part: bytes of one that is read.
-        marks: its tags and attributes, which is what its tree takes memory for.
-        depth: of elements within elements.
-    """
-
-    entries: int = 2_000
-    unpacked: int = 200_000_000
-    part: int = 64_000_000
-    marks: int = 5_000_000
-    depth: int = 250
-
-
-LIMITS = Limits()
+from nrd_check.ooxml import LIMITS, Limits, Package, RefusedError
 
 
 def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
@@ -58,14 +27,14 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
         InputError: it is no docx, encrypted, damaged, larger than the limits, or holds no text.
     """
     try:
-        return _read(_Package(data, limits), name)
-    except _RefusedError as refused:
+        return _read(Package(data, limits), name)
+    except RefusedError as refused:
         zh, en = _REFUSALS[refused.reason]
         raise InputError(Message(f"{name}：{zh}", f"{name}: {en}")) from None
 
 
 _REFUSALS = {
-    "no-docx": (
+    "other": (
         "不是 Word 文档（docx）；请检查文件，或用 Word 打开后另存为 docx",
         "no Word document (docx); look at the file, or open it in Word and save it as docx",
     ),
@@ -101,153 +70,7 @@ _REFUSALS = {
 }
 
 
-class _RefusedError(Exception):
-    """The file is not read; `reason` is a key of the sentences above."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-# --- the zip and its XML ---
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a stream that password-protected files of Office have
-_ZIP = b"PK"
-# what zipfile raises for damaged files
-_ZIP_ERRORS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    OSError,
-    EOFError,
-    ValueError,
-    OverflowError,
-    IndexError,
-    RuntimeError,
-)
-_ENCRYPTED_FLAG = 0x1
-# the transitional and the strict form of the standard have names of their own for the same things
-_OOXML, _STRICT = "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"
-_PREFIXES = {
-    f"{_OOXML}wordprocessingml/2006/main": "w",
-    f"{_STRICT}wordprocessingml/main": "w",
-    f"{_OOXML}officeDocument/2006/math": "m",
-    f"{_STRICT}officeDocument/math": "m",
-    f"{_OOXML}markup-compatibility/2006": "mc",
-    f"{_OOXML}package/2006/relationships": "rel",
-    f"{_OOXML}drawingml/2006/main": "a",
-    f"{_STRICT}drawingml/main": "a",
-    f"{_OOXML}drawingml/2006/picture": "pic",
-    f"{_STRICT}drawingml/picture": "pic",
-    "urn:schemas-microsoft-com:vml": "v",
-    "urn:schemas-microsoft-com:office:office": "o",
-    "http://www.w3.org/XML/1998/namespace": "xml",
-}
-
-
-class _Package:
-    """The files inside a docx, unpacked one by one within limits."""
-
-    def __init__(self, data: bytes, limits: Limits) -> None:
-        self._limits = limits
-        self._left = limits.unpacked
-        self._archive = _opened(data)
-        entries = self._archive.infolist()
-        if len(entries) > limits.entries or sum(entry.file_size for entry in entries) > limits.unpacked:
-            raise _RefusedError("large")
-        # names are compared without regard to case
-        self._entries = {entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
-
-    def __contains__(self, part: str) -> bool:
-        return part.lower() in self._entries
-
-    def xml(self, part: str) -> Element:
-        """The root of a part, its names shortened to `w:p` and the like."""
-        if part not in self:
-            raise _RefusedError("broken")
-        return _parsed(self._bytes(self._entries[part.lower()]), self._limits)
-
-    def related(self, part: str) -> dict[str, str]:
-        """The parts that `part` refers to, by their kind: `styles`, `numbering`, …"""
-        folder, base = posixpath.split(part)
-        relations = posixpath.join(folder, "_rels", f"{base}.rels")
-        if relations not in self:
-            return {}
-        found = {}
-        for relation in self.xml(relations).iter("rel:Relationship"):
-            if relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-                found[relation.get("Type", "").rpartition("/")[2]] = target.lstrip("/")
-        return found
-
-    def _bytes(self, entry: zipfile.ZipInfo) -> bytes:
-        if entry.flag_bits & _ENCRYPTED_FLAG:
-            raise _RefusedError("encrypted")
-        # others would unpack without bounds, and Word writes none
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise _RefusedError("broken")
-        most = min(self._left, self._limits.part)
-        try:
-            with self._archive.open(entry) as stream:
-                content = stream.read(most + 1)
-        except _ZIP_ERRORS:
-            raise _RefusedError("broken") from None
-        if len(content) > most:
-            raise _RefusedError("large")
-        self._left -= len(content)
-        return content
-
-
-def _opened(data: bytes) -> zipfile.ZipFile:
-    if data.startswith(_OLE):
-        raise _RefusedError("encrypted" if _ENCRYPTED in data else "old")
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except _ZIP_ERRORS:
-        raise _RefusedError("broken" if data.startswith(_ZIP) else "no-docx") from None
-
-
-def _parsed(content: bytes, limits: Limits) -> Element:
-    # NULs are dropped so that UTF-16 hides nothing
-    if b"<!DOCTYPE" in content.replace(b"\0", b""):
-        raise _RefusedError("doctype")
-    if content.count(b"<") + content.count(b"=") > limits.marks:
-        raise _RefusedError("large")
-    try:
-        root = fromstring(content)  # noqa: S314  # without DOCTYPE there are no entities
-    except (ParseError, ValueError, LookupError):
-        raise _RefusedError("broken") from None
-    _shorten(root, limits.depth)
-    return root
-
-
-def _shorten(root: Element, deepest: int) -> None:
-    """Shorten the names in a tree.
-
-    Raises:
-        _RefusedError: it is nested deeper than functions that call themselves can follow.
-    """
-    level = [root]
-    for _ in range(deepest):
-        for element in level:
-            element.tag = _short(element.tag)
-            if element.attrib:
-                attributes = {_short(key): value for key, value in element.attrib.items()}
-                element.attrib.clear()
-                element.attrib.update(attributes)
-        level = [child for element in level for child in element]
-        if not level:
-            return
-    raise _RefusedError("nested")
-
-
-@lru_cache(maxsize=4096)
-def _short(name: str) -> str:
-    """`{http://…wordprocessingml…}p` → `w:p`; names of namespaces that are not read stay as they are."""
-    namespace, brace, local = name.rpartition("}")
-    prefix = _PREFIXES.get(namespace[1:]) if brace else None
-    return f"{prefix}:{local}" if prefix else name
+# --- the XML ---
 
 
 def _each(element: Element | None, tag: str) -> Iterator[Element]:
@@ -1068,15 +891,15 @@ def _clean(text: str) -> str:
 # --- the document ---
 
 
-def _read(package: _Package, name: str) -> Document:
+def _read(package: Package, name: str) -> Document:
     # a few programs call it otherwise
     main = package.related("").get("officeDocument", "")
     main = main if main in package else "word/document.xml"
     if main not in package:
-        raise _RefusedError("no-docx")
+        raise RefusedError("other")
     root = package.xml(main)
     if root.tag != "w:document":
-        raise _RefusedError("no-docx")
+        raise RefusedError("other")
     parts = package.related(main)
     styles = _Styles(package.xml(parts["styles"]) if "styles" in parts else None)
     numbering = _Numbering(package.xml(parts["numbering"]) if "numbering" in parts else None, styles)
@@ -1084,12 +907,12 @@ def _read(package: _Package, name: str) -> Document:
     if (body := _child(root, "w:body")) is not None:
         reader.read(body)
     if not reader.lines:
-        raise _RefusedError("pictures" if reader.pictured else "empty")
+        raise RefusedError("pictures" if reader.pictured else "empty")
     _read_notes(reader, package, parts)
     return Document(tuple(reader.lines), doubts=reader.doubts)
 
 
-def _read_notes(reader: _Reader, package: _Package, parts: dict[str, str]) -> None:
+def _read_notes(reader: _Reader, package: Package, parts: dict[str, str]) -> None:
     """The notes that the text refers to, and those that notes refer to."""
     known: dict[str, dict[str, Element]] = {}
     done = 0

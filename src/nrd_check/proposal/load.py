@@ -24,6 +24,7 @@ from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES
 from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence, YamlError, parse
 
 _MAX_NUMBER = 20  # characters
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # how files of Office begin
 _EARLIEST = 1900
 _LATEST = 2200
 _ALIASES = {
@@ -35,19 +36,31 @@ _ALIASES = {
 
 @dataclass(slots=True)
 class Loaded:
-    """A file that was read: the proposal, unless it is unusable, what is wrong, and where everything stands."""
+    """A file that was read: the proposal, unless it is unusable, what is wrong, and where everything stands.
+
+    A workbook has no `lines`, but `blanks`, where answers that are not given belong, and maybe `notes` on its cells.
+    """
 
     file: str
     lines: tuple[str, ...]
     proposal: Proposal | None = None
     findings: list[Finding] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
+    blanks: dict[str, Place] = field(default_factory=dict)
+    notes: int = 0
 
     def place(self, path: str) -> Place:
-        """Where `path` stands; for what is missing, where its parent stands."""
+        """Where `path` stands; for what is missing, where a form leaves room for it, or where its parent stands."""
+        if path not in self.places and path in self.blanks:
+            return self.blanks[path]
         while path not in self.places and path:
             path = path.rpartition("/")[0]
         return self.places.get(path, Place(1, 1, 1, 1))
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with its place in the file."""
+        place = self.place(finding.path)
+        return finding.at(place.line, place.column, place.cell)
 
 
 def load_proposal(path: Path, limit: int = MAX_BYTES) -> Loaded:
@@ -55,17 +68,27 @@ def load_proposal(path: Path, limit: int = MAX_BYTES) -> Loaded:
     try:
         data = read_bytes(path, limit)
     except InputError as error:
-        return Loaded(str(path), (), findings=[Finding("proposal-syntax", "error", error.message)])
+        return _unreadable(str(path), error)
     return load_bytes(data, str(path))
 
 
 def load_bytes(data: bytes, file: str) -> Loaded:
-    """The proposal in the bytes of a file; `file` is for messages."""
+    """The proposal in the bytes of a file, a workbook or YAML; `file` is for messages."""
     try:
+        if data.startswith(_OFFICE):
+            from nrd_check.form.read import read_form
+
+            form = read_form(data, file)
+            loaded = Loaded(file, (), findings=list(form.findings), blanks=form.blanks, notes=form.notes)
+            return _read(form.root, loaded)
         text = decode(data, Path(file))
     except InputError as error:
-        return Loaded(file, (), findings=[Finding("proposal-syntax", "error", error.message)])
+        return _unreadable(file, error)
     return read_proposal(text, file)
+
+
+def _unreadable(file: str, error: InputError) -> Loaded:
+    return Loaded(file, (), findings=[Finding("proposal-syntax", "error", error.message)])
 
 
 def read_proposal(text: str, file: str) -> Loaded:
@@ -77,11 +100,16 @@ def read_proposal(text: str, file: str) -> Loaded:
         finding = Finding("proposal-syntax", "error", error.message, hint=error.hint)
         loaded.findings.append(finding.at(error.line, error.column))
         return loaded
+    return _read(root, loaded)
+
+
+def _read(root: Node, loaded: Loaded) -> Loaded:
+    """Take the proposal out of a tree."""
     reader = _Reader(loaded)
     value = reader.model(root, Proposal, "")
     if isinstance(value, Proposal):
         reader.whole(value)
-    loaded.findings += [finding.at(*loaded.place(finding.path)[:2]) for finding in reader.findings]
+    loaded.findings += [loaded.placed(finding) for finding in reader.findings]
     if isinstance(value, Proposal) and not loaded.findings:
         loaded.proposal = value
     return loaded
@@ -94,7 +122,7 @@ class _Field(NamedTuple):
 
 
 @cache
-def _fields(model: type[Model]) -> dict[str, _Field]:
+def known_fields(model: type[Model]) -> dict[str, _Field]:
     """The fields of a model by their English and Chinese names, folded."""
     hints = typing.get_type_hints(model, include_extras=True)
     found = {}
@@ -131,7 +159,7 @@ class _Reader:
         """Remember where something stands."""
         start = key or node
         end = key if key and (node.end_line, node.end_column) == (node.line, node.column) else node
-        self.loaded.places[path] = Place(start.line, start.column, end.end_line, end.end_column)
+        self.loaded.places[path] = Place(start.line, start.column, end.end_line, end.end_column, start.cell)
 
     def model(self, node: Node, model: type[Model], path: str) -> Model | None:
         """A mapping as `model`; None if it is nothing of the kind."""
@@ -140,7 +168,7 @@ class _Reader:
         if not isinstance(node, Mapping):
             self._not_a_mapping(node, model, path)
             return None
-        known = _fields(model)
+        known = known_fields(model)
         values: dict[str, Any] = {}
         for key, value in node.items:
             found = known.get(fold(key.text))
@@ -202,7 +230,9 @@ class _Reader:
             ("program", "专项", "program: pathogen"),
             ("direction", "指南方向", 'direction: "1.1"'),
         ):
-            if getattr(proposal, name) is None and f"/{name}" not in {finding.path for finding in self.findings}:
+            if getattr(proposal, name) is None and f"/{name}" not in {
+                finding.path for finding in (*self.loaded.findings, *self.findings)
+            }:
                 self.wrong(
                     f"/{name}",
                     Message(
@@ -248,7 +278,7 @@ class _Reader:
         here = f"{path}/{key.text.replace('~', '~0').replace('/', '~1')}"
         self.put(here, value, key)
         shown = visible(key.text[:60])
-        known = _fields(model)
+        known = known_fields(model)
         near = nearest(fold(key.text), known, 0.5)
         if near:
             entry = known[near]
@@ -292,6 +322,19 @@ class _Reader:
         return (person,) if isinstance(person, Person) else None
 
     def _text(self, node: Scalar, entry: _Field, path: str) -> str | None:
+        if entry.name == "direction" and node.cell and node.bare:
+            self.wrong(
+                path,
+                Message(
+                    f"指南方向 {node.text} 是数字，不是文本：1.10 作为数字会变成 1.1",
+                    f"the direction {node.text} is a number, not text: as a number, 1.10 becomes 1.1",
+                ),
+                Message(
+                    "把这一格的格式设为“文本”，再重新输入，如 1.10", "make the cell's format Text and write it again"
+                ),
+                actual=node.text,
+            )
+            return None
         if entry.name == "direction" and node.is_number:
             self.wrong(
                 path,
@@ -409,7 +452,7 @@ def _word(choice: str) -> Message:
 
 
 def _names(model: type[Model]) -> str:
-    return "、".join(dict.fromkeys(f"{entry.name}（{entry.zh}）" for entry in _fields(model).values()))
+    return "、".join(dict.fromkeys(f"{entry.name}（{entry.zh}）" for entry in known_fields(model).values()))
 
 
 def people(proposal: Proposal) -> list[tuple[str, Person]]:
@@ -426,15 +469,18 @@ def people(proposal: Proposal) -> list[tuple[str, Person]]:
 def born_after(loaded: Loaded, proposal: Proposal, year: int) -> list[Finding]:
     """Findings on people who were born after the year of the guide."""
     return [
-        Finding(
-            "proposal-schema",
-            "error",
-            Message(
-                f"出生日期 {person.birth_date} 晚于 {year} 年", f"the birth date {person.birth_date} is after {year}"
-            ),
-            f"{path}/birth_date",
-            hint=Message("核对出生日期", "look at the birth date"),
-        ).at(*loaded.place(f"{path}/birth_date")[:2])
+        loaded.placed(
+            Finding(
+                "proposal-schema",
+                "error",
+                Message(
+                    f"出生日期 {person.birth_date} 晚于 {year} 年",
+                    f"the birth date {person.birth_date} is after {year}",
+                ),
+                f"{path}/birth_date",
+                hint=Message("核对出生日期", "look at the birth date"),
+            )
+        )
         for path, person in people(proposal)
         if person.birth_date and person.birth_date.year > year
     ]

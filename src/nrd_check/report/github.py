@@ -34,7 +34,7 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
 
 
 def _annotation(result: ProposalResult, finding: Finding, lang: Lang) -> str:
-    told = [finding.message.in_(lang)]
+    told = [f"{finding.cell}: {finding.message.in_(lang)}" if finding.cell else finding.message.in_(lang)]
     if finding.source:
         told.append(f"{finding.source.place.in_(lang)}：“{finding.source.quote}”")
     if finding.hint:

@@ -34,8 +34,9 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
 def _entry(result: ProposalResult, finding: Finding, mark: str, lang: Lang) -> dict[str, object]:
     hint = f"；{finding.hint.in_(lang)}" if finding.hint and lang != "en" else ""
     hint = f"; {finding.hint.in_(lang)}" if finding.hint and lang == "en" else hint
+    cell = f"{finding.cell}: " if finding.cell else ""
     return {
-        "description": visible(finding.message.in_(lang) + hint),
+        "description": visible(cell + finding.message.in_(lang) + hint),
         "check_name": finding.rule,
         "fingerprint": mark,
         "severity": _SEVERITIES[finding.severity],

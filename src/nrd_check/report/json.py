@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from nrd_check import __version__
 from nrd_check.findings import (
@@ -49,11 +49,21 @@ class FindingModel(Model):
     path: str = Field(description="申报书中的位置（JSON 指针）/ JSON pointer into the proposal")
     line: int = Field(description="行号，从 1 起 / line, from 1")
     column: int = Field(description="列号，从 1 起 / column, from 1")
+    cell: str | None = Field(
+        default=None, description="工作簿中的单元格，如 考核指标!C5 / of a workbook, the cell, like 考核指标!C5"
+    )
     expected: str | None = Field(description="指南要求 / what is required")
     actual: str | None = Field(description="申报书所写 / what the proposal has")
     source: SourceModel | None = Field(description="指南出处 / source in the guide")
     hint: str | None = Field(description="改法 / how to mend it")
     blocks: list[str] = Field(description="因缺少信息而无法判断的规则 / rules that cannot be decided")
+
+    @model_serializer(mode="wrap")
+    def _without_cell(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        content: dict[str, Any] = handler(self)
+        if content["cell"] is None:
+            del content["cell"]
+        return content
 
 
 class QuantityModel(Model):
@@ -173,6 +183,7 @@ def _finding(finding: Finding, lang: Lang) -> FindingModel:
         path=_encodable(finding.path),
         line=finding.line,
         column=finding.column,
+        cell=_encodable(finding.cell) if finding.cell else None,
         expected=finding.expected.in_(lang) if finding.expected else None,
         actual=_encodable(finding.actual.in_(lang)) if finding.actual else None,
         source=_source(finding.source),

@@ -43,12 +43,12 @@ def _suite(parent: ET.Element, result: ProposalResult, lang: Lang) -> None:
 
 
 def _case(suite: ET.Element, file: str, finding: Finding, lang: Lang) -> None:
-    name = f"{finding.rule} {finding.path or '/'} ({finding.line}:{finding.column})"
+    name = f"{finding.rule} {finding.path or '/'} ({finding.where})"
     case = ET.SubElement(suite, "testcase", classname=file, name=in_xml(name), file=file, line=str(finding.line))
     message = in_xml(finding.message.in_(lang))
     told = [
         message,
-        in_xml(f"{title_of(finding.rule).in_(lang)} [{finding.rule}] {file}:{finding.line}:{finding.column}"),
+        in_xml(f"{title_of(finding.rule).in_(lang)} [{finding.rule}] {file}:{finding.where}"),
     ]
     if finding.source:
         told.append(in_xml(f"{finding.source.guide} {finding.source.place.in_(lang)}: “{finding.source.quote}”"))

@@ -97,7 +97,7 @@ def _blocks(result: ProposalResult, lang: Lang) -> Iterator[tuple[str, str]]:
 def _headline(finding: Finding, lang: Lang) -> str:
     return (
         f"**{escape(SEVERITIES[finding.severity].in_(lang))}** {escape(title_of(finding.rule).in_(lang))} "
-        f"({finding.line}:{finding.column}): {escape(finding.message.in_(lang))}"
+        f"({escape(finding.where)}): {escape(finding.message.in_(lang))}"
     )
 
 

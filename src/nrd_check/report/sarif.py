@@ -70,7 +70,7 @@ def _result(result: ProposalResult, finding: Finding, mark: str, kinds: list[str
         "ruleIndex": kinds.index(finding.rule),
         "level": _LEVELS[finding.severity],
         "message": {"text": visible("。".join(told) if lang != "en" else ". ".join(told))},
-        "locations": [{"physicalLocation": _place(result, finding)}],
+        "locations": [_location(result, finding)],
         "partialFingerprints": {"nrdCheck/v1": mark},
         "properties": {"severity": finding.severity, "path": visible(finding.path)},
     }
@@ -89,6 +89,13 @@ def _result(result: ProposalResult, finding: Finding, mark: str, kinds: list[str
             }
         ]
     return content
+
+
+def _location(result: ProposalResult, finding: Finding) -> dict[str, Any]:
+    place: dict[str, Any] = {"physicalLocation": _place(result, finding)}
+    if finding.cell:
+        place["logicalLocations"] = [{"fullyQualifiedName": visible(finding.cell)}]
+    return place
 
 
 def _place(result: ProposalResult, finding: Finding) -> dict[str, Any]:

@@ -157,7 +157,13 @@ class _Page:
             self.paragraph(finding.hint.in_(self.lang), _INDENT + self.say("改法：", "To mend: "), "", "green")
 
     def place(self, finding: Finding, result: ProposalResult, style: str) -> None:
-        """The line of the draft, with the place underlined."""
+        """The line of the draft, with the place underlined; of a workbook, the cell."""
+        if finding.cell:
+            lacks = ""
+            if finding.path and finding.path not in result.places:
+                lacks = self.say(" 这里缺少 ", " missing here: ") + lacking(finding.path, result.places)
+            self.paragraph(finding.cell + lacks, _INDENT + self.say("位置：", "Cell: "), style)
+            return
         if not 1 <= finding.line <= len(result.lines):
             return
         place = result.places.get(finding.path)

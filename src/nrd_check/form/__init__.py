@@ -1,0 +1,1 @@
+"""The proposal as an Excel workbook: what stands where (`layout`), writing it, and reading it back."""
