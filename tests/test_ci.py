@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
+from nrd_check.report import FORMATS
 from tests.conftest import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -196,3 +197,16 @@ def test_the_hook_of_pre_commit(name: str, folder: Path) -> None:
     ran = bash(f"{hook['entry']} {shlex.quote(f'我的 drafts/{name} draft.yaml')}", folder)
     assert ran.status == STATUS[name]
     assert VERDICT[name] in ran.out
+
+
+def test_the_page_on_ci_names_every_input() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \| (?:`([^`]+)`)? ?\|", page, re.M)
+    assert dict(rows) == {name: value.get("default", "") for name, value in ACTION["inputs"].items()}
+    for name in YAML(typ="safe").load(SPEC)["spec"]["inputs"]:
+        assert f"`{name}`" in page
+
+
+def test_the_page_on_ci_names_every_format() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in page for name in FORMATS)
