@@ -11,7 +11,7 @@ from nrd_check.form.answers import Blanks
 from nrd_check.form.write import write_form
 from nrd_check.pack.store import Library
 from nrd_check.proposal.load import load_bytes, load_proposal, read_proposal
-from nrd_check.proposal.model import Proposal
+from nrd_check.proposal.model import Proposal, Unit
 from nrd_check.proposal.write import Keys, rename_keys, to_json, to_yaml
 from nrd_check.yaml_tree import parse
 from tests.conftest import ROOT
@@ -97,3 +97,14 @@ def test_what_libreoffice_saved_says_the_same() -> None:
         load_proposal(ROOT / "examples" / "pathogen.yaml").proposal
     )
     assert read((here / "awkward-saved-by-libreoffice.xlsx").read_bytes()) == awkward()
+
+
+@pytest.mark.parametrize(
+    "text", ["0?", "0\n\x1b", "a: b", "- a", "甲#乙", "\u2028a", "'", '"', "[a]", "{", "1e3", "0x1F", "1:30"]
+)
+def test_texts_that_yaml_would_read_as_something_else(text: str) -> None:
+    proposal = Proposal.model_construct(
+        program=text.strip(), direction=text.strip(), units=(Unit.model_construct(qualifications=(text.strip(),)),)
+    )
+    assert read(to_yaml(proposal).encode()) == proposal
+    assert read(to_json(proposal).encode()) == proposal

@@ -71,6 +71,13 @@ def to_json(proposal: Proposal, keys: Keys = "en") -> str:
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
+_UNSEEN = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What is written as an escape, which only a text in quotes can hold."""
+
+
+_PLAIN = re.compile(r"[^\W_][\w（）·-]*")
+
+
 class _Text(str):
     """A text; `quoted` where it would be read as something else without."""
 
@@ -103,8 +110,10 @@ def _yaml(value: Any, keys: Keys, name: str = "") -> Any:
     if isinstance(value, Model):
         return {key: _yaml(part, keys, inner) for key, part, inner in _parts(value, keys)}
     if isinstance(value, tuple):
-        items = [_yaml(item, keys) for item in value]
-        return items if any(isinstance(item, dict) for item in items) else _Inline(items)
+        if any(isinstance(item, Model) for item in value):
+            return [_yaml(item, keys) for item in value]
+        # parsers do not agree on what may stand in brackets without quotes
+        return _Inline(_Text(item, quoted=not _PLAIN.fullmatch(item)) for item in value)
     if isinstance(value, bool):
         return value
     if isinstance(value, date):
@@ -117,7 +126,7 @@ def _yaml(value: Any, keys: Keys, name: str = "") -> Any:
     word = _word(value, name, keys)
     if word is not None:
         return word
-    return _Text(value, quoted=name == "direction" or any(char in value for char in "\x85\u2028\u2029\r\t"))
+    return _Text(value, quoted=name == "direction" or bool(_UNSEEN.search(value)))
 
 
 def _json(value: Any, keys: Keys, name: str = "") -> Any:
