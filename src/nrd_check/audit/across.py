@@ -180,10 +180,8 @@ class Quotas:
                 what = Message("推荐单位（recommended_by）", "the recommending office")
             if not who:
                 lacking = lacking or _at(_lacking(rule, direction, path, what), head)
-            elif isinstance(rule, QuotaProvince) or _allowed(direction, who):
-                whose = "" if isinstance(rule, QuotaRecommender) and _in_all(rule, direction) else who
-                key = (rule.id, whose)
-                self._quotas.setdefault(key, Quota(rule, direction, whose)).drafts.append(draft)
+            elif (whose := who if isinstance(rule, QuotaProvince) else _holder(rule, direction, who)) is not None:
+                self._quotas.setdefault((rule.id, whose), Quota(rule, direction, whose)).drafts.append(draft)
         return lacking
 
     def _of(self, head: Head) -> tuple[Direction, list[QuotaProvince | QuotaRecommender]]:
@@ -201,16 +199,16 @@ class Quotas:
         return [self._quotas[key] for key in sorted(self._quotas)]
 
 
-def _allowed(direction: Direction, office: str) -> bool:
-    """Whether the office may recommend here: one that may not has no quota, its proposals are wrong by themselves."""
-    rule = next((rule for rule in direction.rules if isinstance(rule, Recommender)), None)
-    return rule is None or rule.provinces or any(same_office(office, name) for name in rule.names)
+def _holder(rule: QuotaRecommender, direction: Direction, office: str) -> str | None:
+    """Whose quota a proposal from `office` uses: that of the office as the guide names it, or (empty) all have one.
 
-
-def _in_all(rule: QuotaRecommender, direction: Direction) -> bool:
-    """Whether the quota is for all proposals together: it names no one office."""
+    None for an office that may not recommend here: its proposals are wrong by themselves.
+    """
     held = next((held for held in direction.rules if isinstance(held, Recommender)), None)
-    return not rule.each and not (held and len(held.names) == 1 and not held.provinces)
+    if held is None or held.provinces:
+        return office if rule.each else ""
+    name = next((name for name in held.names if same_office(office, name)), None)
+    return name if name is None or rule.each or len(held.names) == 1 else ""
 
 
 def _lacking(rule: Rule, direction: Direction, path: str, what: Message) -> Finding:

@@ -15,6 +15,7 @@ from nrd_check.findings import Verdict
 from nrd_check.messages import Message
 from nrd_check.report import Style
 from nrd_check.report.words import VERDICTS
+from nrd_check.rules.about_calls import SAME_LEAD, SIMILAR_DRAFT
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _RULES = 12  # kinds of rules that are listed; all are in the tables
 _INVALID = 10  # invalid proposals that are named here
+_ACROSS = {SIMILAR_DRAFT.id, SAME_LEAD.id}
 _COLOURS: dict[Verdict, str] = {
     "compliant": "green",
     "noncompliant": "red",
@@ -53,7 +55,7 @@ class Terminal:
     def add(self, audited: Audited) -> None:
         """Count what is only information, and remember the first that are invalid."""
         result = audited.result
-        self._info.update({finding.rule for finding in result.findings if finding.severity == "info"})
+        self._info.update({finding.rule for finding in result.findings} & _ACROSS)
         if result.verdict == "invalid" and len(self._invalid) < _INVALID:
             why = result.findings[0].message.in_(self._style.lang) if result.findings else ""
             self._invalid.append((result.file, why))
