@@ -181,7 +181,7 @@ def quota_rows(run: Audit, lang: Lang) -> Iterator[list[Cell]]:
             quota.rule.max,
             len(quota.drafts),
             Message("是", "yes").in_(lang) if quota.exceeded else Message("否", "no").in_(lang),
-            visible("\n".join(run.state.names(quota.drafts))),
+            "\n".join(map(visible, run.state.names(quota.drafts))),
             quota.rule.text,
         ]
 

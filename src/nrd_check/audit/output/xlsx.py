@@ -24,6 +24,7 @@ from nrd_check.rules.base import title_of
 _MOST_ROWS = 1_048_575  # below the head
 _LONGEST = 32_767  # characters of a cell
 _MORE = "…"
+_A4 = 9
 _EPOCH = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same call gives the same file
 _COLOURS = {"compliant": "#D9EAD3", "noncompliant": "#F4CCCC", "incomplete": "#FFF2CC", "invalid": "#D9D9D9"}
 
@@ -61,6 +62,10 @@ class _Sheet:
         for index, column in enumerate(self._columns):
             self._sheet.set_column(index, index, column.width)
         self._sheet.freeze_panes(1, 1)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0)
         for index, column in enumerate(self._columns):
             self._sheet.write_string(0, index, column.title.in_(self._book.lang), self._book.head)
         self._row = 0
@@ -127,15 +132,15 @@ class Workbook:
         self._sheets["manual"].add(self._manual.rows())
         for sheet in self._sheets.values():
             sheet.close()
-        self._summarise(summary)
+        self._summarise(run, summary)
         self.file.close()
 
-    def _summarise(self, summary: Summary) -> None:
+    def _summarise(self, run: Audit, summary: Summary) -> None:
         sheet, lang = self._summary, self.lang
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 7, 12)
         number = 0
-        for head, rows in self._blocks(summary):
+        for head, rows in self._blocks(run, summary):
             for index, title in enumerate(head):
                 sheet.write_string(number, index, title.in_(lang), self.head)
             for row in rows:
@@ -144,7 +149,7 @@ class Workbook:
             number += 2
         sheet.write_string(number, 0, f"nrd-check {__version__}")
 
-    def _blocks(self, summary: Summary) -> Iterator[tuple[list[Message], list[list[tables.Cell]]]]:
+    def _blocks(self, run: Audit, summary: Summary) -> Iterator[tuple[list[Message], list[list[tables.Cell]]]]:
         lang = self.lang
         verdicts: list[list[tables.Cell]] = [
             [word.in_(lang), summary.verdicts[verdict]] for verdict, (_, word) in VERDICTS.items()
@@ -161,7 +166,11 @@ class Workbook:
                 held[verdict] += count
         yield (
             [Message("专项", "programme"), Message("年度", "year"), *(word for _, word in VERDICTS.values())],
-            [[programme, year, *held.values()] for (programme, year), held in sorted(programmes.items())],
+            [
+                [f"{one.name} ({one.id})", one.year, *programmes[one.id, one.year].values()]
+                for one in run.library.programmes
+                if (one.id, one.year) in programmes
+            ],
         )
         rules = sorted(summary.broken.items(), key=lambda item: (-item[1], item[0]))
         yield (
