@@ -26,11 +26,11 @@ from nrd_check.pack.store import Library
 
 _APPLICATION = 0x6E726463  # "nrdc", by which the file is known as ours
 _FORMAT = 1
+_ROWS = 500  # of a query over all drafts, at a time
 _locators = msgspec.json.Decoder(Locator)
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS results (digest TEXT PRIMARY KEY, basis TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL)
-WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS results (digest TEXT PRIMARY KEY, basis TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL);
 """
 _RUN = """
 CREATE TEMP TABLE found (name BLOB PRIMARY KEY, locator BLOB, problem BLOB) WITHOUT ROWID;
@@ -129,17 +129,22 @@ class State:
 
     def rows(self, *, judged: bool | None = None) -> Iterator[Row]:
         """The drafts in the order of their names: all, those judged, or those not."""
-        where = "" if judged is None else f"WHERE head IS {'NOT ' if judged else ''}NULL"
-        cursor = self.db.cursor()
-        cursor.execute(f"SELECT number, name, locator, digest, head FROM drafts {where} ORDER BY number")  # noqa: S608
-        for number, name, locator, digest, head in cursor:
-            yield Row(
-                number,
-                _text(name),
-                _locators.decode(locator) if locator else None,
-                digest,
-                unpack_head(head) if head else None,
-            )
+        which = "" if judged is None else f"AND head IS {'NOT ' if judged else ''}NULL"
+        query = (
+            f"SELECT number, name, locator, digest, head FROM drafts WHERE number > ? {which} ORDER BY number LIMIT ?"  # noqa: S608
+        )
+        last = 0
+        # a few at a time: while a query is open, what is written cannot be moved into the file
+        while found := self.db.execute(query, (last, _ROWS)).fetchall():
+            for number, name, locator, digest, head in found:
+                yield Row(
+                    number,
+                    _text(name),
+                    _locators.decode(locator) if locator else None,
+                    digest,
+                    unpack_head(head) if head else None,
+                )
+            last = found[-1][0]
 
     def name(self, number: int) -> str:
         """The name of a draft."""
