@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.numbers import Kept, comparable, compare
-from nrd_check.coverage.words import alike, mass, pieces, plain_text, share
+from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, share
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.quantity import Quantity, read_quantities
@@ -257,16 +257,20 @@ _ALSO = re.compile(
 )
 
 
+_CUTS = re.compile(r"[，,；;。]")
+
+
 def _cut(text: str) -> list[str]:
     depths = bracket_depths(text)
-    parts, start = [], 0
     text = _ALSO.sub(lambda found: found[0] if depths[found.start()] else "，" * len(found[0]), text)
-    for index, char in enumerate(text + "，"):
-        if char in "，,；;。" and (index == len(text) or not depths[index]) and not _within_number(text, index):
-            if text[start:index].strip():
-                parts.append(text[start:index])
-            start = index + 1
-    return parts
+    parts, start = [], 0
+    for found in _CUTS.finditer(text):
+        at = found.start()
+        if not depths[at] and not _within_number(text, at):
+            parts.append(text[start:at])
+            start = at + 1
+    parts.append(text[start:])
+    return [part for part in parts if part.strip()]
 
 
 def _within_number(text: str, index: int) -> bool:
@@ -284,8 +288,8 @@ def _joined(parts: list[str]) -> list[str]:
     stage = ""
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
-        bare = not any(one.role == "target" for one in read_quantities(part).quantities)
-        if not last and bare and len(part) <= _SHORT and not _VERB.match(part) and not _DONE.search(part):
+        short = not last and len(part) <= _SHORT and not _VERB.match(part) and not _DONE.search(part)
+        if short and not any(one.role == "target" for one in read_quantities(part).quantities):
             stage += part + "，"
             continue
         found.append(stage + part)
@@ -293,18 +297,118 @@ def _joined(parts: list[str]) -> list[str]:
     return found
 
 
-def evidence(
-    items: Sequence[Item], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]] | None = None
-) -> list[Evidence]:
-    """What speaks for each item. `numbers` are the target quantities of the items, as their pack has them."""
-    twins = _twins(items)
+class _Keys(NamedTuple):
+    """Where the words of a part are in the index: all, its own, its members', and those that tell it from twins."""
+
+    words: int
+    own: int
+    members: tuple[int, ...]
+    twins: tuple[tuple[int, int], ...]  # what only the part says, what only the other says
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A number asked for, with what it is a rate of, and the words around it."""
+
+    part: int  # of its item
+    number: Quantity
+    plain: str  # its text
+    context: str  # what its part says before it
+    or_unit: str | None  # another unit that will do: 5~6项（套）
+    bare: bool  # whether its part says so little that it is understood from the one before
+    wider: int  # keys: its part, with the one before if it is bare
+    clause: int
+    around: int
+
+
+class Asked:
+    """What a direction asks for, made ready once for all drafts."""
+
+    def __init__(self, items: Sequence[Item], numbers: Mapping[str, Sequence[Quantity]]) -> None:
+        """`numbers` are the target quantities of the items, as their pack has them."""
+        self.items = items
+        self.index = Index()
+        twins = _twins(items)
+        self.item_keys = [self.index.add(item.pieces) for item in items]
+        self.part_keys = [
+            [self._keys(part, twins.get((item.id, part.text), [])) for part in item.parts] for item in items
+        ]
+        self.questions = [
+            [self._question(item, *placed) for placed in _placed(item, numbers.get(item.id, ()))] for item in items
+        ]
+
+    def _keys(self, part: Part, twins: list[tuple[frozenset[str], frozenset[str]]]) -> _Keys:
+        add = self.index.add
+        return _Keys(
+            add(part.pieces),
+            add(part.own),
+            tuple(map(add, part.members)),
+            tuple((add(own), add(others)) for own, others in twins if own and others),
+        )
+
+    def _question(self, item: Item, index: int, number: Quantity) -> _Question:
+        part, add = item.parts[index], self.index.add
+        other = _OR_COUNTED.match(part.text, number.end)
+        bare = mass(part.pieces) < _BARE
+        return _Question(
+            index,
+            number,
+            plain_text(number.text),
+            part.text[: number.start],
+            other[1] if other else None,
+            bare,
+            add(_with_the_one_before(item.parts, index) if bare else part.pieces),
+            add(_clause_of(part, number)),
+            add(_around(part.text, number)),
+        )
+
+
+class _Heard:
+    """A promise beside what is asked: how much it says of each thing."""
+
+    def __init__(self, promise: Said, index: Index) -> None:
+        self.promise = promise
+        self.parts = promise.parts
+        self.index = index
+        self.own = index.shared(promise.pieces)
+        self.each = [index.shared(part.pieces) for part in promise.parts]
+        # with what is meant by 上述, 该…
+        self.all, self.each_meant = self.own, self.each
+        if promise.meant:
+            self.all = index.shared(promise.all)
+            self.each_meant = [index.shared(part.pieces | promise.meant) for part in promise.parts]
+        self.numbers = [
+            (place, at, number) for place, part in enumerate(self.parts) for at, number in enumerate(part.numbers)
+        ]  # each with its part and its place there
+        self._wider: dict[int, Shared] = {}
+        self._around: dict[tuple[int, int], Shared] = {}
+
+    def wider(self, place: int) -> Shared:
+        """What a part says together with the one before it."""
+        if place not in self._wider:
+            self._wider[place] = self.index.shared(_with_the_one_before(self.parts, place)) if place else self.each[0]
+        return self._wider[place]
+
+    def around(self, place: int, index: int) -> Shared:
+        """What is said next to a number."""
+        if (place, index) not in self._around:
+            part = self.parts[place]
+            self._around[place, index] = self.index.shared(_around(part.text, part.numbers[index]))
+        return self._around[place, index]
+
+
+def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
+    """What speaks for each item."""
+    heard = [_Heard(promise, asked.index) for promise in said]
     found = []
-    for item in items:
-        supports = [_support(item, part, said, twins.get((item.id, part.text), [])) for part in item.parts]
+    for row, item in enumerate(asked.items):
+        claimed = is_claimed(item, said)
+        allowed = [(at, one) for at, one in enumerate(heard) if _allowed(item, one.promise, claimed=claimed)]
+        whole = {at: one.all.share(asked.item_keys[row]) for at, one in allowed}
+        supports = [_support(keys, allowed, whole, claimed=claimed) for keys in asked.part_keys[row]]
         found.append(Evidence(item, supports))
-    _own(found, items, said)
-    if numbers is not None:
-        _pair_numbers(found, said, numbers)
+    _own(found, asked, heard)
+    _pair_numbers(found, asked, heard, said)
     return found
 
 
@@ -321,25 +425,21 @@ def is_claimed(item: Item, said: Sequence[Said]) -> bool:
 
 
 def _support(
-    item: Item, part: Part, said: Sequence[Said], twins: list[tuple[frozenset[str], frozenset[str]]]
+    keys: _Keys, allowed: Sequence[tuple[int, _Heard]], whole: Mapping[int, float], *, claimed: bool
 ) -> Support:
-    claimed = is_claimed(item, said)
+    """How well the promises that may answer a part support it; `whole` is how much each says of its item."""
     best = Support(0.0, -1, -1)
-    for index, promise in enumerate(said):
-        if not _allowed(item, promise, claimed=claimed):
-            continue
-        near, place = max(
-            ((share(part.pieces, other.pieces | promise.meant), at) for at, other in enumerate(promise.parts)),
-            default=(0.0, 0),
-        )
-        score = 0.5 * near + 0.38 * share(part.pieces, promise.all) + 0.12 * share(item.pieces, promise.all)
-        if not claimed and _belongs_to_a_twin(promise, twins):
+    for index, heard in allowed:
+        near, place = max(((one.share(keys.words), at) for at, one in enumerate(heard.each_meant)), default=(0.0, 0))
+        score = 0.5 * near + 0.38 * heard.all.share(keys.words) + 0.12 * whole[index]
+        if not claimed and _belongs_to_a_twin(heard.own, keys.twins):
             score *= 0.5
         if score > best.score:
             best = Support(score, index, place)
-    allowed = [one.pieces for one in said if _allowed(item, one, claimed=claimed)]
-    own = max((share(part.own, one) for one in allowed), default=0.0)
-    member = min((max((share(one, other) for other in allowed), default=0.0) for one in part.members), default=1.0)
+    own = max((heard.own.share(keys.own) for _, heard in allowed), default=0.0)
+    member = min(
+        (max((heard.own.share(key) for _, heard in allowed), default=0.0) for key in keys.members), default=1.0
+    )
     return best._replace(own=own, member=member)
 
 
@@ -359,33 +459,26 @@ def _twins(items: Sequence[Item]) -> dict[tuple[str, str], list[tuple[frozenset[
     return found
 
 
-def _belongs_to_a_twin(promise: Said, twins: list[tuple[frozenset[str], frozenset[str]]]) -> bool:
+def _belongs_to_a_twin(said: Shared, twins: Sequence[tuple[int, int]]) -> bool:
     for own, others in twins:
-        if (
-            own
-            and share(own, promise.pieces) < 0.34
-            and others
-            and share(others, promise.pieces) > share(own, promise.pieces) + 0.15
-        ):
+        mine = said.share(own)
+        if mine < 0.34 and said.share(others) > mine + 0.15:
             return True
     return False
 
 
-def _own(found: list[Evidence], items: Sequence[Item], said: Sequence[Said]) -> None:
+def _own(found: list[Evidence], asked: Asked, heard: Sequence[_Heard]) -> None:
     """For each part of each promise, the item that it is most like: that item has something of its own."""
-    for promise in said:
-        for part in promise.parts:
-            scores = [
-                (
-                    max(alike(part.pieces, asked.pieces) for asked in item.parts)
-                    + 0.3 * alike(promise.pieces, item.pieces),
-                    index,
-                )
-                for index, item in enumerate(items)
-            ]
-            if scores:
-                score, index = max(scores)
-                found[index].own = max(found[index].own, score)
+    if not found:
+        return
+    for promise in heard:
+        topics = [0.3 * promise.own.alike(key) for key in asked.item_keys]
+        for part in promise.each:
+            score, index = max(
+                (max(part.alike(keys.words) for keys in parts) + topic, index)
+                for index, (parts, topic) in enumerate(zip(asked.part_keys, topics, strict=True))
+            )
+            found[index].own = max(found[index].own, score)
 
 
 def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
@@ -404,13 +497,6 @@ def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
             break
 
 
-class _Asked(NamedTuple):
-    """A number asked for: the index of its part of the item, and the number with what it is a rate of."""
-
-    part: int
-    number: Quantity
-
-
 class _Pair(NamedTuple):
     """A number asked for (item, place among its numbers) and a promised one (promise, part, place) that may answer it."""
 
@@ -423,50 +509,48 @@ class _Pair(NamedTuple):
     named: float  # how much the promise says of the words next to the number asked for, up to the next number
 
 
-def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
+def _pair_numbers(found: list[Evidence], asked: Asked, heard: Sequence[_Heard], said: Sequence[Said]) -> None:
     """Pair each number asked for with the promised number among the most similar words."""
-    wanted: dict[tuple[int, int], _Asked] = {}
     options: dict[tuple[int, int], list[_Pair]] = {}
+    claims = [is_claimed(one.item, said) for one in found]
     for row, one in enumerate(found):
-        claimed = is_claimed(one.item, said)
         allowed = [
-            (column, promise) for column, promise in enumerate(said) if _allowed(one.item, promise, claimed=claimed)
+            (column, promise)
+            for column, promise in enumerate(heard)
+            if promise.numbers and _allowed(one.item, promise.promise, claimed=claims[row])
         ]
-        for question in enumerate(_placed(one.item, numbers.get(one.item.id, ()))):
-            key = (row, question[0])
-            wanted[key] = question[1]
-            pairs = [pair for column, promise in allowed for pair in _pairs(one, question[1], key, column, promise)]
+        for at in range(len(asked.questions[row])):
+            pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
-            options[key] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
+            options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
     ranked = sorted((pair for pairs in options.values() for pair in pairs), key=lambda pair: -pair.rank)
-    sure = {row for row, one in enumerate(found) if is_claimed(one.item, said)}
     taken: dict[tuple[int, int], _Pair] = {}
     used: set[tuple[int, int, int]] = set()
     for pair in ranked:
-        enough = _RANK_CLAIMED if pair.asked[0] in sure else _RANK_AT_LEAST
+        enough = _RANK_CLAIMED if claims[pair.asked[0]] else _RANK_AT_LEAST
         if pair.asked not in taken and pair.given not in used and pair.rank >= enough:
             taken[pair.asked] = pair
             used.add(pair.given)
     _exchange(taken, ranked)
-    for key, asked in wanted.items():
-        one = found[key[0]]
-        one.places.append(asked.part)
+    for key, likely in options.items():
+        one, question = found[key[0]], asked.questions[key[0]][key[1]]
+        one.places.append(question.part)
         one.numbers.append(
             _answer(
-                asked.number,
+                question.number,
                 taken.get(key),
-                options[key],
+                likely,
                 said,
-                claimed=is_claimed(one.item, said),
-                support=one.supports[asked.part].score,
+                claimed=claims[key[0]],
+                support=one.supports[question.part].score,
                 used=used,
             )
         )
 
 
-def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[_Asked]:
-    """The numbers of an item where they stand in it, in order; one that is not found is taken to be in the first part."""
+def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quantity]]:
+    """The numbers of an item, each with the index of its part; one that is not found is taken to be in the first part."""
     first, after = 0, 0
     for number in numbers:
         text = plain_text(number.text)
@@ -475,39 +559,35 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[_Asked]:
             at = part.text.find(text, after if index == first else 0)
             if at >= 0:
                 first, after = index, at + len(text)
-                yield _Asked(index, _rated(part.text, replace(number, start=at, end=after)))
+                yield index, _rated(part.text, replace(number, start=at, end=after))
                 break
         else:
-            yield _Asked(0, number)
+            yield 0, number
 
 
-def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, promise: Said) -> Iterator[_Pair]:
-    part, number = one.item.parts[asked.part], asked.number
-    context = part.text[: number.start]
-    whole = share(part.pieces, promise.pieces)
-    topic = share(one.item.pieces, promise.pieces)
-    bare = mass(part.pieces) < _BARE
-    wider = _with_the_one_before(one.item.parts, asked.part) if bare else part.pieces
-    named = share(_clause_of(part, number), promise.all)
-    for place, other in enumerate(promise.parts):
-        thin = bare or mass(other.pieces) < _BARE
-        local = share(wider, _with_the_one_before(promise.parts, place) if thin else other.pieces)
-        for index, promised in enumerate(other.numbers):
-            unit = _nearest_unit(part.text, number, promised.unit)
-            fit = comparable(unit, promised.unit)
-            if not fit or _out_of_proportion(number, promised, fit):
-                continue
-            # the guide's own words promise what the guide means by them, superscripts lost or not
-            same_words = plain_text(number.text) == promised.text
-            kept = "met" if same_words else compare(replace(number, unit=unit), promised, context)
-            rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
-            rank += 0.12 * alike(_around(part.text, number), _around(other.text, promised))
-            rank += (
-                0.05 * (kept == "met")
-                + 0.05 * (_value(number) == _value(promised))
-                + 0.04 * (promised.role == "target")
-            )
-            yield _Pair(rank, key, (column, place, index), kept, fit, share(part.own, other.pieces), named)
+def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: _Heard) -> Iterator[_Pair]:
+    """The numbers of a promise that may answer the one asked for with this key."""
+    row, at = key
+    question = asked.questions[row][at]
+    number, keys = question.number, asked.part_keys[row][question.part]
+    for place, index, promised in heard.numbers:
+        unit = _nearest_unit(question, promised.unit)
+        fit = comparable(unit, promised.unit)
+        if not fit or _out_of_proportion(number, promised, fit):
+            continue
+        wanted = number if unit == number.unit else replace(number, unit=unit)
+        # the guide's own words promise what the guide means by them, superscripts lost or not
+        kept = "met" if question.plain == promised.text else compare(wanted, promised, question.context)
+        thin = question.bare or mass(heard.parts[place].pieces) < _BARE
+        local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
+        whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
+        rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
+        rank += 0.12 * heard.around(place, index).alike(question.around)
+        rank += (
+            0.05 * (kept == "met") + 0.05 * (_value(number) == _value(promised)) + 0.04 * (promised.role == "target")
+        )
+        own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
+        yield _Pair(rank, key, (column, place, index), kept, fit, own, named)
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -516,23 +596,26 @@ def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool
     return is_count(number.unit) and fit < 1 and bool(asked and given) and (given or 0) > _FAR * (asked or 0)
 
 
+_LISTED = re.compile(r"[、，；]")
+
+
 def _clause_of(part: Part, number: Quantity) -> frozenset[str]:
     """What is said around a number, from the number before to the one after, or to the next comma."""
     text = part.text
     places = [(one.start, one.end) for one in part.numbers if one.start != number.start]
     start = max([end for _, end in places if end <= number.start], default=0)
     end = min([begin for begin, _ in places if begin >= number.end], default=len(text))
-    before = re.split(r"[、，；]", text[start : number.start])[-1]
-    return pieces(before + "，" + re.split(r"[、，；]", text[number.end : end])[0])
+    before = _LISTED.split(text[start : number.start])[-1]
+    return pieces(before + "，" + _LISTED.split(text[number.end : end])[0])
 
 
 _OR_COUNTED = re.compile(r"[（(]([\u4e00-\u9fff])[)）]")  # 5~6项（套）
 
 
-def _nearest_unit(text: str, number: Quantity, promised: str) -> str:
+def _nearest_unit(question: _Question, promised: str) -> str:
     """The unit of a number asked for: of two that the guide gives, the one promised."""
-    other = _OR_COUNTED.match(text, number.end)
-    return other[1] if other and comparable(other[1], promised) > comparable(number.unit, promised) else number.unit
+    unit, other = question.number.unit, question.or_unit
+    return other if other and comparable(other, promised) > comparable(unit, promised) else unit
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:

@@ -177,9 +177,14 @@ def convert(value: float, unit: str, to: str) -> float | None:
 _RATE = re.compile(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True)))})/(.+)")
 
 
+@lru_cache(maxsize=4096)
 def plain_unit(unit: str) -> str:
     """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
-    unit = re.sub(r"(?<=吨)[A-Z]+", "", unit.replace("％", "%"))
+    unit = _OF_WHAT.sub("", unit.replace("％", "%"))
     unit = f"次{unit}" if unit.startswith("/") else unit  # 320/min
-    unit = re.sub(r"/√([A-Za-z]+)", r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
-    return "帧/秒" if unit == "fps" else re.sub(r"^%.*", "%", unit)
+    unit = _PER_ROOT.sub(r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
+    return "帧/秒" if unit == "fps" else "%" if unit.startswith("%") else unit
+
+
+_OF_WHAT = re.compile(r"(?<=吨)[A-Z]+")
+_PER_ROOT = re.compile(r"/√([A-Za-z]+)")
