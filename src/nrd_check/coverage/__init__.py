@@ -86,7 +86,8 @@ def _cover(
 ) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
     promises = promises or ()
     ids = promise_ids(promises, letter)
-    said = [make_said(id_, one.text or "", one.covers) for id_, one in zip(ids, promises, strict=True)]
+    counted = any(demands.asked.questions)
+    said = [make_said(id_, one.text or "", one.covers, numbers=counted) for id_, one in zip(ids, promises, strict=True)]
     said = referring(said, [one.text or "" for one in promises])
     false = [
         (index, item.id)

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.numbers import Kept, comparable, compare
@@ -130,7 +130,7 @@ class Evidence:
 def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
     """An item from its words."""
     text = plain_text(words)
-    parts = _parts(text, numbers=numbers)
+    parts = _parts(text, numbers=numbers, alone=numbers)
     own = _apart([part.pieces for part in parts])
     asked = (replace(part, own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
     return Item(id_, pieces(text), tuple(asked))
@@ -186,14 +186,14 @@ _REFERS = re.compile(
 )  # what the promise before it speaks of
 
 
-def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
-    """A promise from its words; what it says that it will not do is left out."""
+def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bool = True) -> Said:
+    """A promise from its words; what it says that it will not do is left out. `numbers`: whether these are needed."""
     text = plain_text(_SET_APART.sub("为", words))
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     text = _GREAT.sub("", _EVERY.sub("每1", text))
     text = _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
-    parts = tuple(_without_pronouns(_parts(text)))
+    parts = tuple(_without_pronouns(_parts(text, numbers=numbers, alone=True)))
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
 
 
@@ -210,7 +210,7 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
             if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
         )
         several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
-        yield replace(part, numbers=kept)
+        yield part if len(kept) == len(part.numbers) else replace(part, numbers=kept)
 
 
 def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
@@ -222,12 +222,15 @@ def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
     return found
 
 
-def _parts(text: str, *, numbers: bool = True) -> list[Part]:
+def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
+    """The parts of a text, with their numbers if these are wanted; `alone`: whether a number without words is a part."""
     found = []
     for part in _joined(_cut(text)):
-        read = tuple(_rated(part, one) for one in read_quantities(part).quantities) if numbers else ()
-        found.append(Part(part, pieces(part), read))
-    return [part for part in found if part.pieces or part.numbers] or [Part(text, pieces(text), ())]
+        words = pieces(part)
+        read = read_quantities(part).quantities if numbers or (alone and not words) else ()
+        if words or read:
+            found.append(Part(part, words, tuple([_rated(part, one) for one in read])))
+    return found or [Part(text, pieces(text), ())]
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
@@ -318,7 +321,7 @@ class _Question:
     bare: bool  # whether its part says so little that it is understood from the one before
     wider: int  # keys: its part, with the one before if it is bare
     clause: int
-    around: int
+    around: int  # key among what is next to numbers
 
 
 class Asked:
@@ -328,11 +331,15 @@ class Asked:
         """`numbers` are the target quantities of the items, as their pack has them."""
         self.items = items
         self.index = Index()
+        self.around = Index()  # apart: what is next to numbers is only held against what is next to numbers
         twins = _twins(items)
         self.item_keys = [self.index.add(item.pieces) for item in items]
         self.part_keys = [
             [self._keys(part, twins.get((item.id, part.text), [])) for part in item.parts] for item in items
         ]
+        self.word_keys = [keys.words for parts in self.part_keys for keys in parts]
+        bounds = accumulate((len(item.parts) for item in items), initial=0)
+        self.spans = [slice(*ends) for ends in pairwise(bounds)]  # which of them are an item's
         self.questions = [
             [self._question(item, *placed) for placed in _placed(item, numbers.get(item.id, ()))] for item in items
         ]
@@ -359,17 +366,18 @@ class Asked:
             bare,
             add(_with_the_one_before(item.parts, index) if bare else part.pieces),
             add(_clause_of(part, number)),
-            add(_around(part.text, number)),
+            self.around.add(_around(part.text, number)),
         )
 
 
 class _Heard:
     """A promise beside what is asked: how much it says of each thing."""
 
-    def __init__(self, promise: Said, index: Index) -> None:
+    def __init__(self, promise: Said, asked: Asked) -> None:
+        index = asked.index
         self.promise = promise
         self.parts = promise.parts
-        self.index = index
+        self.asked = asked
         self.own = index.shared(promise.pieces)
         self.each = [index.shared(part.pieces) for part in promise.parts]
         # with what is meant by 上述, 该…
@@ -381,25 +389,28 @@ class _Heard:
             (place, at, number) for place, part in enumerate(self.parts) for at, number in enumerate(part.numbers)
         ]  # each with its part and its place there
         self._wider: dict[int, Shared] = {}
-        self._around: dict[tuple[int, int], Shared] = {}
+        self._around: dict[tuple[int, int], list[float]] = {}
 
     def wider(self, place: int) -> Shared:
         """What a part says together with the one before it."""
         if place not in self._wider:
-            self._wider[place] = self.index.shared(_with_the_one_before(self.parts, place)) if place else self.each[0]
+            self._wider[place] = (
+                self.asked.index.shared(_with_the_one_before(self.parts, place)) if place else self.each[0]
+            )
         return self._wider[place]
 
-    def around(self, place: int, index: int) -> Shared:
-        """What is said next to a number."""
-        if (place, index) not in self._around:
+    def around(self, place: int, at: int) -> list[float]:
+        """How alike what is next to a number is to what is next to each number asked for."""
+        if (place, at) not in self._around:
             part = self.parts[place]
-            self._around[place, index] = self.index.shared(_around(part.text, part.numbers[index]))
-        return self._around[place, index]
+            words = self.asked.around.shared(_around(part.text, part.numbers[at]))
+            self._around[place, at] = words.alike(range(len(words.masses)))
+        return self._around[place, at]
 
 
 def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
     """What speaks for each item."""
-    heard = [_Heard(promise, asked.index) for promise in said]
+    heard = [_Heard(promise, asked) for promise in said]
     found = []
     for row, item in enumerate(asked.items):
         claimed = is_claimed(item, said)
@@ -472,12 +483,12 @@ def _own(found: list[Evidence], asked: Asked, heard: Sequence[_Heard]) -> None:
     if not found:
         return
     for promise in heard:
-        topics = [0.3 * promise.own.alike(key) for key in asked.item_keys]
+        topics = [0.3 * one for one in promise.own.alike(asked.item_keys)]
         for part in promise.each:
-            score, index = max(
-                (max(part.alike(keys.words) for keys in parts) + topic, index)
-                for index, (parts, topic) in enumerate(zip(asked.part_keys, topics, strict=True))
-            )
+            alike = part.alike(asked.word_keys)
+            scores = [max(alike[span]) + topic for span, topic in zip(asked.spans, topics, strict=True)]
+            score = max(scores)
+            index = len(scores) - 1 - scores[::-1].index(score)  # the last of equals
             found[index].own = max(found[index].own, score)
 
 
@@ -582,7 +593,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: _Heard) -> It
         local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
         whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
         rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
-        rank += 0.12 * heard.around(place, index).alike(question.around)
+        rank += 0.12 * heard.around(place, index)[question.around]
         rank += (
             0.05 * (kept == "met") + 0.05 * (_value(number) == _value(promised)) + 0.04 * (promised.role == "target")
         )

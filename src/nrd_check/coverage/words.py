@@ -54,7 +54,8 @@ def pieces(text: str) -> frozenset[str]:
             continue
         found.update(map(add, run, run[1:]))
         found.update(run)
-    return frozenset(found - _STOP)
+    found -= _STOP
+    return frozenset(found)
 
 
 class _Weights(dict[str, float]):
@@ -114,7 +115,7 @@ class Index:
     def __init__(self) -> None:
         self.masses: list[float] = []
         self._keys: dict[frozenset[str], int] = {}
-        self._holding: dict[str, list[int]] = {}
+        self._holding: dict[str, tuple[float, list[int]]] = {}  # the weight of each piece, and the texts that hold it
 
     def add(self, found: frozenset[str]) -> int:
         """The key of a text, given by its pieces."""
@@ -122,17 +123,17 @@ class Index:
         if key == len(self.masses):
             self.masses.append(mass(found))
             for piece in found:
-                self._holding.setdefault(piece, []).append(key)
+                self._holding.setdefault(piece, (weight(piece), []))[1].append(key)
         return key
 
     def shared(self, said: frozenset[str]) -> Shared:
         """What each text shares with `said`."""
-        weight_of = _weights()
         weights = [0.0] * len(self.masses)
-        for piece in self._holding.keys() & said:
-            weight = weight_of(piece)
-            for key in self._holding[piece]:
-                weights[key] += weight
+        holding = self._holding
+        for piece in holding.keys() & said:
+            told, keys = holding[piece]
+            for key in keys:
+                weights[key] += told
         return Shared(self.masses, weights, said)
 
 
@@ -149,7 +150,7 @@ class Shared:
         total = self.masses[key]
         return self.weights[key] / total if total else 1.0
 
-    def alike(self, key: int) -> float:
-        """How alike the text and what is said are, by weight, 0 to 1."""
-        total = self.masses[key] + mass(self.said)
-        return 2 * self.weights[key] / total if total else 0.0
+    def alike(self, keys: Iterable[int]) -> list[float]:
+        """How alike each of these texts and what is said are, by weight, 0 to 1."""
+        mine, masses, weights = mass(self.said), self.masses, self.weights
+        return [2 * weights[key] / (masses[key] + mine) if weights[key] else 0.0 for key in keys]

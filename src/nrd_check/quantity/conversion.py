@@ -157,20 +157,34 @@ def _pint_name(word: str) -> str:
 
 def convert(value: float, unit: str, to: str) -> float | None:
     """`value` of `unit` in the unit `to`; None if the two cannot be compared."""
+    way = _way(unit, to)
+    return None if way is None else value * way.times * way.also / way.over
+
+
+class _Way(NamedTuple):
+    """By what to multiply and divide to come from one unit to another."""
+
+    times: float = 1.0
+    also: float = 1.0
+    over: float = 1.0
+
+
+@lru_cache(maxsize=8192)
+def _way(unit: str, to: str) -> _Way | None:
     unit, to = plain_unit(unit), plain_unit(to)
     if unit == to:
-        return value
+        return _Way()
     rates = _RATE.fullmatch(unit), _RATE.fullmatch(to)
     if rates[0] and rates[1]:
         counts = convert(1.0, rates[0][1], rates[1][1])
         per = convert(1.0, rates[1][2], rates[0][2])
-        return None if per is None or counts is None else value * per
+        return None if per is None or counts is None else _Way(per, counts)
     if is_count(unit) or is_count(to):
-        return value if any(unit in group and to in group for group in _SAME_COUNTS) else None
+        return _Way() if any(unit in group and to in group for group in _SAME_COUNTS) else None
     one, other = _scale(unit), _scale(to)
     if one is None or other is None or one.dimension != other.dimension:
         return None
-    return value * one.factor / other.factor
+    return _Way(one.factor, over=other.factor)
 
 
 # so many of something in a time or an area: 样本/小时

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nrd_check.quantity.units import unit_length
 
@@ -34,8 +33,7 @@ TokenKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text. `value` of a number; `name` of a comparator (its op) or of what is no quantity (the reason)."""
 
     kind: TokenKind
@@ -113,6 +111,7 @@ _BARE_POWER = re.compile(r"10(?P<power>[-−]\d{1,2}|\^[-−]?\d{1,2}|[⁻]?[⁰
 _PLAIN = re.compile(_NUMBER.pattern.replace("(?P<power>", "(?P<power>(?!)"))
 _FRACTION = re.compile(r"(\d+)/(\d{1,3})(?=[°′″])|λ/(\d+)")
 _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
+_NUMERAL = re.compile(rf"[\d{_CHINESE}半ⅠⅡⅢⅣIV]")
 # What is no quantity, tried in this order. Each has a reason.
 _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -160,6 +159,8 @@ _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("formula", re.compile(r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
     ("formula", re.compile(r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
 )
+# All of them at once: most places begin none, and that is told in one step.
+_ANY_OTHER = re.compile("|".join(pattern.pattern for _, pattern in _OTHERS))
 _PUNCTUATION: dict[str, TokenKind] = {
     "（": "open",
     "(": "open",
@@ -193,9 +194,19 @@ _DULL = re.compile(
 )
 
 
+def has_numerals(text: str) -> bool:
+    """False if `text` cannot hold a number, nor a numeral that is none."""
+    return bool(_NUMERAL.search(text))
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of `text`, which has no white space. Every character is in exactly one."""
     return list(_Lexer(text).run())
+
+
+_LATIN = re.compile(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*")
+# behind these may stand a unit, 级 or a comparator
+_BEFORE_A_UNIT = frozenset(("number", "unit", "close", "vague", "level", "more"))
 
 
 class _Lexer:
@@ -220,9 +231,12 @@ class _Lexer:
 
     def _next(self) -> Token:
         last = self._last
-        if last and (token := self._behind_a_number(last)):
-            return token
-        if not (last and self._takes_a_unit(last)) and (dull := _DULL.match(self.text, self.at)):
+        takes_a_unit = False
+        if last and last.kind in _BEFORE_A_UNIT:
+            takes_a_unit = self._takes_a_unit(last)
+            if token := self._behind_a_number(last, takes_a_unit=takes_a_unit):
+                return token
+        if not takes_a_unit and (dull := _DULL.match(self.text, self.at)):
             return self._token("word", len(dull[0]))
         char = self.text[self.at]
         if other := self._other():
@@ -237,10 +251,10 @@ class _Lexer:
 
     def _mark(self, char: str, last: Token | None) -> Token | None:
         """Punctuation and signs; many are signs only beside a number."""
-        after_number = last is not None and last.kind in ("number", "unit", "close")
-        digit_follows = self.text[self.at + 1 : self.at + 2].isdigit()
         if char in _PUNCTUATION:
             return self._token(_PUNCTUATION[char], 1)
+        after_number = last is not None and last.kind in ("number", "unit", "close")
+        digit_follows = self.text[self.at + 1 : self.at + 2].isdigit()
         if after_number and (found := _RANGE.match(self.text, self.at)):
             return self._token("range", len(found[0]))
         if char in "×xX*" and after_number and digit_follows:
@@ -257,9 +271,9 @@ class _Lexer:
             return self._token("list", len(found[0]))
         return None
 
-    def _behind_a_number(self, last: Token) -> Token | None:
+    def _behind_a_number(self, last: Token, *, takes_a_unit: bool) -> Token | None:
         """What may only stand behind a number: 余, a unit, 级 and what belongs to it, a comparator."""
-        if self._takes_a_unit(last) and (length := unit_length(self.text, self.at)):
+        if takes_a_unit and (length := unit_length(self.text, self.at)):
             return self._token("unit", length)
         if last.kind == "number" and self.text[self.at] in "余多" and unit_length(self.text, self.at + 1):
             return self._token("more", 1)
@@ -283,12 +297,12 @@ class _Lexer:
 
     def _word_length(self) -> int:
         """A run of Latin letters stays together, so that what follows is not read as a unit or a number by itself."""
-        found = re.match(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*", self.text[self.at : self.at + 60])
-        if found:
-            return len(found[0])
-        return 1
+        found = _LATIN.match(self.text, self.at, self.at + 60)
+        return len(found[0]) if found else 1
 
     def _other(self) -> Token | None:
+        if not _ANY_OTHER.match(self.text, self.at):
+            return None
         for reason, pattern in _OTHERS:
             found = pattern.match(self.text, self.at)
             if found and any(char.isdigit() or char in _CHINESE or char in "半ⅠⅡⅢⅣIV" for char in found[0]):

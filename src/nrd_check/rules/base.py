@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -250,14 +251,19 @@ class RuleKind:
     @property
     def page(self) -> Message:
         """The documentation: a title line, then paragraphs."""
-        chinese, _, english = inspect.cleandoc(self.doc or "").partition("\n----\n")
-        return Message(chinese.strip(), english.strip())
+        return _page(self.doc or "")
 
     @property
     def title(self) -> Message:
         """The name of the kind."""
         page = self.page
         return Message(page.zh.partition("\n")[0], page.en.partition("\n")[0])
+
+
+@cache
+def _page(doc: str) -> Message:
+    chinese, _, english = inspect.cleandoc(doc).partition("\n----\n")
+    return Message(chinese.strip(), english.strip())
 
 
 def title_of(kind: str) -> Message:
