@@ -10,8 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.messages import Message
@@ -142,6 +140,8 @@ def load_pack(path: Path) -> Pack:
     Raises:
         InputError: it cannot be read or is no pack.
     """
+    from pydantic import ValidationError  # slow to load
+
     text = decode(read_bytes(path, MAX_PACK_BYTES), path)
     try:
         return Pack.model_validate(plain(parse(text)))
@@ -208,7 +208,7 @@ class Library:
             start = ""
         found = _HEAD.search(start)
         if found:
-            return Programme(id=found["id"], name=found["name"].strip("'\""), year=int(found["year"]))
+            return Programme.model_construct(id=found["id"], name=found["name"].strip("'\""), year=int(found["year"]))
         return load_pack(path).programme
 
     @property

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from annotated_types import Ge, Le
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -45,7 +45,7 @@ _SAYS = re.compile(
 )
 
 
-Years = Annotated[int | float, Field(ge=0, le=100)]
+Years = Annotated[int | float, Ge(0), Le(100)]
 
 
 class Duration(Rule):

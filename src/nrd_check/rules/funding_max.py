@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from annotated_types import Gt
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -55,7 +55,7 @@ class FundingMax(Rule):
 
     kind: Literal["funding-max"]
     fund: Fund
-    max: Annotated[Decimal, Field(gt=0)]
+    max: Annotated[Decimal, Gt(0)]
     PER_KIND: ClassVar[bool] = True
 
     @property

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field
+from annotated_types import Gt, Lt
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -65,7 +65,7 @@ _NAMED: tuple[tuple[str, tuple[Fund, ...]], ...] = (
 )
 
 
-Share = Annotated[Decimal, Field(gt=0, lt=1_000_000)]
+Share = Annotated[Decimal, Gt(0), Lt(1_000_000)]
 
 
 class FundingRatio(Rule):
