@@ -44,6 +44,19 @@ def field(
     return Spec(default, alias, description, examples, json_schema_extra)
 
 
+class Bounds:
+    """For pydantic: the limits of a number, in an `Annotated` type, by their names there (gt, ge, lt, le)."""
+
+    def __init__(self, **limits: int) -> None:
+        self.limits = limits
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic import Field
+
+        limits: dict[str, Any] = dict(self.limits)
+        return handler.generate_schema(typing.Annotated[source, Field(**limits)])
+
+
 class _Kind(type):
     """The classes of records: mypy takes those of `type` for unhashable."""
 

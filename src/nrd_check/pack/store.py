@@ -14,6 +14,7 @@ from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.messages import Message
 from nrd_check.pack.models import Pack, Programme
+from nrd_check.pack.ready import keep_ready, read_ready
 from nrd_check.pack.resolve import Direction, directions_of
 from nrd_check.text import fold, is_cjk, nearest
 from nrd_check.vocabulary import PROGRAMME_IDS
@@ -140,9 +141,18 @@ def load_pack(path: Path) -> Pack:
     Raises:
         InputError: it cannot be read or is no pack.
     """
+    data = read_bytes(path, MAX_PACK_BYTES)
+    if ready := read_ready(data):
+        return ready
+    pack = _checked(data, path)
+    keep_ready(data, pack)
+    return pack
+
+
+def _checked(data: bytes, path: Path) -> Pack:
     from pydantic import ValidationError  # slow to load
 
-    text = decode(read_bytes(path, MAX_PACK_BYTES), path)
+    text = decode(data, path)
     try:
         return Pack.model_validate(plain(parse(text)))
     except YamlError as error:

@@ -113,37 +113,37 @@ _FRACTION = re.compile(r"(\d+)/(\d{1,3})(?=[°′″])|λ/(\d+)")
 _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
 _NUMERAL = re.compile(rf"[\d{_CHINESE}半ⅠⅡⅢⅣIV]")
 # What is no quantity, tried in this order. Each has a reason.
-_OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_OTHERS: tuple[tuple[str, str], ...] = (
     (
         "standard",
-        re.compile(r"(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|3GPP)(?:/[A-Z]+)?[-_A-Z]*\d[\d.]*(?:-\d{4})?"),
+        (r"(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|3GPP)(?:/[A-Z]+)?[-_A-Z]*\d[\d.]*(?:-\d{4})?"),
     ),
-    ("date", re.compile(r"(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?度?|(?=、(?:19|20)\d\d年))(?!以上)")),
+    ("date", (r"(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?度?|(?=、(?:19|20)\d\d年))(?!以上)")),
     (
         "reference",
-        re.compile(r"(?:指南|方向)\d+\.\d+|(?:任务|课题|附图|附表|附件|第)\d+(?:条|章|节|款|部分)?(?![\d.~项个套])"),
+        (r"(?:指南|方向)\d+\.\d+|(?:任务|课题|附图|附表|附件|第)\d+(?:条|章|节|款|部分)?(?![\d.~项个套])"),
     ),
     (
         "ordinal",
-        re.compile(
+        (
             rf"第[{_CHINESE}\d]+|首[{_CHINESE}]*[台批个次例](?=套|[^\d]|$)|前(?:[{_CHINESE}]+|\d+)(?:个|(?=[的，。；]))|[{_CHINESE}]是(?=[\u4e00-\u9fff])"
         ),
     ),
     (
         "name",
-        re.compile(
+        (
             r"两客一危|[长珠]三角|三甲|十[一二三四五]五|四级服务|三维|二维|四维|[34]C产品|(?<![\d.])[2-6]G(?=[\u4e00-\u9fff+/]|$)|(?<![\d.])[1-4]D(?![A-Za-z])"
         ),
     ),
     (
         "grade",
-        re.compile(
+        (
             rf"[一二三四五六七八九十两ⅠⅡⅢⅣ](?:级|等|期|类(?=医疗|器械|新药|创新药|化药|证))(?=[^及]|$)(?!以上|以下|智)|[{_CHINESE}]级(?=及以上|以上(?:医|的))|\d+N(?:~\d+N)?级|[IⅡⅢⅠV]+~?[0O]?级"
         ),
     ),
     (
         "idiom",
-        re.compile(
+        (
             rf"一体化|一系列|一带一路|一致|一定|一般|一次|一批|一些|一直|一旦|一站式|一键|一张|一线|一代|一流|一并|一方面|一部分|一段|一类|"
             rf"一级|一片|一手|一同|一样|一步|一次性|一端|一周|一年级|单一|唯一|统一|同一|进一步|每一|另一|任一|某一|逐一|第一|二次|二硫|二氧|二甲|三硫|四氧|五官|"
             rf"两岸|两者|两种情|两类或|三元|三跨|三口|三水|四大|五级|三级|二级|四级|三代|二代|四纪|半[\u4e00-\u9fff]|数[{_CHINESE}]+|上[{_CHINESE}]{{1,2}}(?=[\u4e00-\u9fff])|"
@@ -152,15 +152,15 @@ _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "isotope",
-        re.compile(
+        (
             r"(?<![\d.~])(?:1H|2H|3H|3He|6Li|10B|1[345]C|1[45]N|1[78]O|1[89]F|23Na|31P|60Co|68Ga|89Zr|90Sr|99mTc|12[3-9](?:I|Xe)|131I|\d{2,3}m?(?:Xe|Ag|Kr|Cs|Co|Sr|Tc|Lu|Ga|Zr|Ra|Rn|Th|Pu|Am|Ba|Eu|Ir))(?![a-zA-Z\d])"
         ),
     ),
-    ("formula", re.compile(r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
-    ("formula", re.compile(r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
+    ("formula", (r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
+    ("formula", (r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
 )
-# All of them at once: most places begin none, and that is told in one step.
-_ANY_OTHER = re.compile("|".join(pattern.pattern for _, pattern in _OTHERS))
+# All of them as one pattern: most places begin none, and that is told in one step. No group may be in any of them.
+_OTHER = re.compile("|".join(f"(?P<{reason}_{index}>{pattern})" for index, (reason, pattern) in enumerate(_OTHERS)))
 _PUNCTUATION: dict[str, TokenKind] = {
     "（": "open",
     "(": "open",
@@ -301,12 +301,10 @@ class _Lexer:
         return len(found[0]) if found else 1
 
     def _other(self) -> Token | None:
-        if not _ANY_OTHER.match(self.text, self.at):
-            return None
-        for reason, pattern in _OTHERS:
-            found = pattern.match(self.text, self.at)
-            if found and any(char.isdigit() or char in _CHINESE or char in "半ⅠⅡⅢⅣIV" for char in found[0]):
-                return self._token("other", len(found[0]), name=reason)
+        found = _OTHER.match(self.text, self.at)
+        # 首台 without a numeral is a word; what begins with 首 is nothing else
+        if found and any(char.isdigit() or char in _CHINESE or char in "半ⅠⅡⅢⅣIV" for char in found[0]):
+            return self._token("other", len(found[0]), name=str(found.lastgroup).rpartition("_")[0])
         return None
 
     def _number(self) -> Token | None:
