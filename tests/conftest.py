@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from nrd_check.pack.store import Library
 
 ROOT = Path(__file__).resolve().parents[1]
+os.environ["NRD_CHECK_CACHE"] = ""  # tests leave nothing in the user's cache, nor trust what is there
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path, PurePath
 
 _SPACE = re.compile(r"\s+")
@@ -20,6 +21,7 @@ _OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
 _PARTNER = dict(zip(_CLOSE, _OPEN, strict=True))
 # Brackets of both widths close each other: extraction mixes them.
 _WIDTH = {"(": "（", "[": "【"}
+_BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 
 
 def squash(text: str) -> str:
@@ -69,20 +71,18 @@ def is_cjk(char: str) -> bool:
 
 def bracket_depths(text: str) -> list[int]:
     """For each character, in how many bracket or quotation pairs it stands; unpaired ones do not count."""
-    pairs: list[tuple[int, int]] = []
+    steps = [0] * (len(text) + 1)
     stack: list[tuple[str, int]] = []
-    for index, char in enumerate(text):
+    for found in _BRACKET.finditer(text):
+        char, index = found[0], found.start()
         if char in _OPEN:
             stack.append((_WIDTH.get(char, char), index))
-        elif char in _CLOSE:
-            wanted = _WIDTH.get(_PARTNER[char], _PARTNER[char])
-            for back in range(len(stack) - 1, -1, -1):
-                if stack[back][0] == wanted:
-                    pairs.append((stack[back][1], index))
-                    del stack[back:]
-                    break
-    depths = [0] * len(text)
-    for start, end in pairs:
-        for index in range(start, end + 1):
-            depths[index] += 1
-    return depths
+            continue
+        wanted = _WIDTH.get(_PARTNER[char], _PARTNER[char])
+        for back in range(len(stack) - 1, -1, -1):
+            if stack[back][0] == wanted:
+                steps[stack[back][1]] += 1
+                steps[index + 1] -= 1
+                del stack[back:]
+                break
+    return list(accumulate(steps))[: len(text)]

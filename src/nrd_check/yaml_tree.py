@@ -34,7 +34,8 @@ class YamlError(Exception):
         self.hint = hint
 
 
-_NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+# the parser takes these for line ends, YAML 1.2 does not
+_NO_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -104,12 +105,10 @@ def parse(text: str) -> Node:
     Raises:
         YamlError: it is not YAML, is empty, has a second document, tags, duplicate keys, or goes past a limit.
     """
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        # the parser takes these for line ends, YAML 1.2 does not
-        return _Builder().build(YAML(typ="safe").parse(text.translate(_NO_LINE_ENDS)))
+        return _Builder().build(_events(_NO_LINE_END.sub(" ", text)))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         # what is never closed is found at the end: show where it was opened
@@ -127,6 +126,23 @@ def parse(text: str) -> Node:
         ) from None
     except (YAMLError, UnicodeError) as error:
         raise _unreadable_character(text, str(error)) from None
+
+
+def _events(text: str) -> Iterator[Any]:
+    try:
+        from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+    except ImportError:  # only where there is no compiled parser
+        from ruamel.yaml import YAML
+
+        yield from YAML(typ="safe").parse(text)
+        return
+    # straight from the parser: a YAML() makes a class for each text
+    parser = CParser(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
 
 
 def plain(node: Node) -> Any:

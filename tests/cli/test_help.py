@@ -11,12 +11,11 @@ from typing import TypedDict
 
 import pytest
 
-from nrd_check.cli.app import app
+from nrd_check.cli.app import COMMANDS
 from nrd_check.messages import LANGS, to_traditional
 from nrd_check.report.wrapping import width
 from tests.cli.conftest import Runner
 
-COMMANDS = [str(command.name) for command in app.registered_commands]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # right in both scripts, in some words at least
 BOTH = frozenset(
@@ -26,9 +25,9 @@ BOTH = frozenset(
 DUMP = """
 import json, typer
 from typer.main import get_command
-from nrd_check.cli.app import app
+from nrd_check.cli.app import make_app
 from nrd_check.cli.helping import help_of
-group = get_command(app)
+group = get_command(make_app())
 context = typer.Context(group, info_name="nrd-check")
 found = {"": {"help": help_of(context), "about": {p.name: p.help for p in group.get_params(context)}}}
 for name, command in group.commands.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nrd_check.cli.search import _as_text
+from nrd_check.cli.search_ import _as_text
 from nrd_check.pack.store import Library
 from nrd_check.report import Style
 from nrd_check.search import search

@@ -6,16 +6,18 @@ import contextlib
 import os
 import re
 import sys
+from typing import TYPE_CHECKING
 
-from typer.exceptions import Abort, TyperException
-
-from nrd_check.cli.app import app
 from nrd_check.cli.language import LANG, text
+from nrd_check.cli.quick import run_quickly
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
 from nrd_check.text import visible
 
-__all__ = ["app", "main"]
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
+
+__all__ = ["main"]
 
 
 def main() -> None:
@@ -38,7 +40,9 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        status = app(prog_name="nrd-check", standalone_mode=False)
+        status = run_quickly(sys.argv[1:])
+        if status is None:
+            status = _run_any()
         sys.stdout.flush()
     except InputError as error:
         return _say(error.message.in_(LANG), 2)
@@ -47,11 +51,25 @@ def _run() -> int:
     except OSError as error:
         reason = error.strerror or str(error)
         return _say(text(f"无法写到标准输出（{reason}）", f"standard output cannot be written ({reason})"), 2)
+    except KeyboardInterrupt:
+        return _say(text("已中断", "interrupted"), 130)
+    return status
+
+
+def _run_any() -> int:
+    """Any command, its arguments read by the library for that."""
+    from typer.exceptions import Abort, TyperException
+
+    from nrd_check.cli.app import COMMANDS, make_app
+
+    named = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in COMMANDS else None
+    try:
+        status = make_app(named)(prog_name="nrd-check", standalone_mode=False)
     except TyperException as error:
         wrong = _wrong_use(error)
         return _say(text(f"{wrong.zh}；用法见 nrd-check --help", f"{wrong.en}; see nrd-check --help"), 2)
-    except (Abort, KeyboardInterrupt):
-        return _say(text("已中断", "interrupted"), 130)
+    except Abort:
+        raise KeyboardInterrupt from None
     return status if isinstance(status, int) else 0
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from nrd_check import __version__
-from nrd_check.cli import audit, check, compile_, convert, diff, explain, init, list_, schema, search, show
 from nrd_check.cli.helping import help_of
 from nrd_check.cli.language import text
 from nrd_check.cli.options import PANEL_OPTIONS, Help, Language, emit
@@ -36,20 +36,46 @@ class _Group(TyperGroup):
         return params
 
 
-app = typer.Typer(
-    name="nrd-check",
-    cls=_Group,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    help=text(
-        "对照国家重点研发计划申报指南检查申报书。",
-        "Checks proposals to China's National Key R&D Programme against the guides they answer.",
-    ),
-    epilog=text(
-        "退出码：0 没有问题；1 有问题或材料不全；2 用法不对、文件无效、专项或方向不存在。",
-        "Exit status: 0 nothing found; 1 findings, or an incomplete proposal; 2 wrong use, invalid file, unknown direction.",
-    ),
+COMMANDS = (
+    "check",
+    "audit",
+    "list",
+    "show",
+    "explain",
+    "search",
+    "init",
+    "convert",
+    "compile",
+    "diff",
+    "schema",
 )
+PANEL = text("命令", "Commands")
+_SHADOWING = ("list", "compile", "search")  # their functions and modules have a _ behind their names
+
+
+def make_app(only: str | None = None) -> typer.Typer:
+    """The application; `only` names the one command that will be run, so that the others need not be imported."""
+    app = typer.Typer(
+        name="nrd-check",
+        cls=_Group,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+        help=text(
+            "对照国家重点研发计划申报指南检查申报书。",
+            "Checks proposals to China's National Key R&D Programme against the guides they answer.",
+        ),
+        epilog=text(
+            "退出码：0 没有问题；1 有问题或材料不全；2 用法不对、文件无效、专项或方向不存在。",
+            "Exit status: 0 nothing found; 1 findings, or an incomplete proposal; 2 wrong use, invalid file, unknown direction.",
+        ),
+    )
+    app.callback(add_help_option=False, invoke_without_command=True)(_options)
+    for name in COMMANDS if only is None else (only,):
+        own = f"{name}_" if name in _SHADOWING else name
+        module = import_module(f"nrd_check.cli.{own}")
+        run = getattr(module, own)
+        app.command(name, rich_help_panel=PANEL, help=module.HELP, epilog=module.EXAMPLES, add_help_option=False)(run)
+    return app
 
 
 def _version(wanted: bool) -> None:  # the option's value
@@ -58,7 +84,6 @@ def _version(wanted: bool) -> None:  # the option's value
         raise typer.Exit
 
 
-@app.callback(add_help_option=False, invoke_without_command=True)
 def _options(
     context: typer.Context,
     version: Annotated[
@@ -77,20 +102,3 @@ def _options(
     if context.invoked_subcommand is None:
         emit(help_of(context), None)
         raise typer.Exit(2)
-
-
-PANEL = text("命令", "Commands")
-for name, module, run in (
-    ("check", check, check.check),
-    ("audit", audit, audit.audit),
-    ("list", list_, list_.list_),
-    ("show", show, show.show),
-    ("explain", explain, explain.explain),
-    ("search", search, search.search_),
-    ("init", init, init.init),
-    ("convert", convert, convert.convert),
-    ("compile", compile_, compile_.compile_),
-    ("diff", diff, diff.diff),
-    ("schema", schema, schema.schema),
-):
-    app.command(name, rich_help_panel=PANEL, help=module.HELP, epilog=module.EXAMPLES, add_help_option=False)(run)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from nrd_check.cli.check import exit_status
+from nrd_check.cli.checking import exit_status
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
     PANEL_ARGUMENTS,

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_silent, is_unrelated, status_of
 from nrd_check.coverage.match import (
+    Asked,
     Evidence,
     Said,
     evidence,
@@ -30,10 +32,37 @@ if TYPE_CHECKING:
     from nrd_check.proposal.model import Promise, Proposal
 
 
+class _Demands:
+    """Clauses that must be covered, made ready once for all drafts."""
+
+    def __init__(self, clauses: Sequence[ClauseEntry]) -> None:
+        self.clauses = {clause.item or "": _Clause(clause) for clause in clauses}
+        asked = [clause for clause in clauses if not clause.self_set]
+        items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
+        self.asked = Asked(items, {clause.item or "": target_numbers(clause) for clause in asked})
+
+
+class _Clause:
+    """What is said of a clause in every report."""
+
+    def __init__(self, clause: ClauseEntry) -> None:
+        self.id = clause.item or ""
+        self.text = clause.words
+        self.lines = clause.lines
+        self.fate = clause.fate
+
+
+# by direction: a draft differs from the next, the guide does not
+_DEMANDS: WeakKeyDictionary[Direction, tuple[_Demands, _Demands]] = WeakKeyDictionary()
+
+
 def cover(direction: Direction, proposal: Proposal) -> Coverage:
     """How `proposal` covers what `direction` asks."""
-    content, false_content = cover_items(direction.content, proposal.content, "R")
-    metrics, false_metrics = cover_items(direction.metrics, proposal.metrics, "P")
+    if direction not in _DEMANDS:
+        _DEMANDS[direction] = (_Demands(direction.content), _Demands(direction.metrics))
+    of_content, of_metrics = _DEMANDS[direction]
+    content, false_content = _cover(of_content, proposal.content, "R", THRESHOLDS)
+    metrics, false_metrics = _cover(of_metrics, proposal.metrics, "P", THRESHOLDS)
     either = direction.entry.either
     false = (
         *(FalseClaim("/content", *claim) for claim in false_content),
@@ -54,42 +83,48 @@ def cover_items(
     limits: Thresholds = THRESHOLDS,
 ) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
     """The coverage of each clause, and the claims (index of the promise, id) whose text is about something else."""
-    by_id = {clause.item or "": clause for clause in clauses}
-    asked = [clause for clause in clauses if not clause.self_set]
-    items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
+    return _cover(_Demands(clauses), promises, letter, limits)
+
+
+def _cover(
+    demands: _Demands, promises: Sequence[Promise] | None, letter: str, limits: Thresholds
+) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
     promises = promises or ()
     ids = promise_ids(promises, letter)
+    counted = any(demands.asked.questions)
     # without words an entry promises nothing, whatever it claims
     said = [
-        make_said(id_, one.text or "", one.covers if one.text else ()) for id_, one in zip(ids, promises, strict=True)
+        make_said(id_, one.text or "", one.covers if one.text else (), numbers=counted)
+        for id_, one in zip(ids, promises, strict=True)
     ]
     said = referring(said, [one.text or "" for one in promises])
     false = [
         (index, item.id)
         for index, one in enumerate(said)
-        for item in items
-        if one.claims is not None and item.id in one.claims and one.pieces and is_unrelated(item, one, limits)
+        if one.claims and one.pieces
+        for item in demands.asked.items
+        if item.id in one.claims and is_unrelated(item, one, limits)
     ]
     # a false claim counts for nothing
     for index, id_ in false:
         claims = said[index].claims or frozenset()
         said[index] = replace(said[index], claims=claims - {id_})
-    numbers = {clause.item or "": target_numbers(clause) for clause in asked}
-    found = {one.item.id: one for one in evidence(items, said, numbers)}
+    found = {one.item.id: one for one in evidence(demands.asked, said)}
     written = [one for one, promise in zip(said, promises, strict=True) if promise.text]
-    covered = []
-    for id_, clause in by_id.items():
-        covered.append(_covered(clause, found[id_], said, limits) if id_ in found else _self_set(clause, written))
+    covered = [
+        _covered(clause, found[id_], said, limits) if id_ in found else _self_set(clause, written)
+        for id_, clause in demands.clauses.items()
+    ]
     return tuple(covered), false
 
 
-def _self_set(clause: ClauseEntry, said: Sequence[Said]) -> ItemCoverage:
+def _self_set(clause: _Clause, said: Sequence[Said]) -> ItemCoverage:
     """Metrics that the guide leaves to the applicant: any will do."""
     by = tuple(one.id for one in said)
-    basis = "declared" if any(one.claims and clause.item in one.claims for one in said) else "text"
+    basis = "declared" if any(one.claims and clause.id in one.claims for one in said) else "text"
     return ItemCoverage(
-        id=clause.item or "",
-        text=clause.words,
+        id=clause.id,
+        text=clause.text,
         lines=clause.lines,
         status="covered" if by else "missing",
         by=by,
@@ -98,7 +133,7 @@ def _self_set(clause: ClauseEntry, said: Sequence[Said]) -> ItemCoverage:
     )
 
 
-def _covered(clause: ClauseEntry, found: Evidence, said: Sequence[Said], limits: Thresholds) -> ItemCoverage:
+def _covered(clause: _Clause, found: Evidence, said: Sequence[Said], limits: Thresholds) -> ItemCoverage:
     item = found.item
     claimed = is_claimed(item, said)
     silent = any(one.claims is None for one in said)
@@ -115,7 +150,7 @@ def _covered(clause: ClauseEntry, found: Evidence, said: Sequence[Said], limits:
         by = _answering(found, said)
     return ItemCoverage(
         id=item.id,
-        text=clause.words,
+        text=clause.text,
         lines=clause.lines,
         status=status,  # type: ignore[arg-type]  # one of the statuses
         by=by,

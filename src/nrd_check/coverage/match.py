@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.numbers import Kept, comparable, compare
-from nrd_check.coverage.words import alike, mass, pieces, plain_text, share
+from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, share
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.quantity import Quantity, read_quantities
@@ -130,7 +130,7 @@ class Evidence:
 def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
     """An item from its words."""
     text = plain_text(words)
-    parts = _parts(text, numbers=numbers)
+    parts = _parts(text, numbers=numbers, alone=numbers)
     own = _apart([part.pieces for part in parts])
     asked = (replace(part, own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
     return Item(id_, pieces(text), tuple(asked))
@@ -186,14 +186,14 @@ _REFERS = re.compile(
 )  # what the promise before it speaks of
 
 
-def make_said(id_: str, words: str, claims: Sequence[str] | None) -> Said:
-    """A promise from its words; what it says that it will not do is left out."""
+def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bool = True) -> Said:
+    """A promise from its words; what it says that it will not do is left out. `numbers`: whether these are needed."""
     text = plain_text(_SET_APART.sub("为", words))
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     text = _GREAT.sub("", _EVERY.sub("每1", text))
     text = _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
-    parts = tuple(_without_pronouns(_parts(text)))
+    parts = tuple(_without_pronouns(_parts(text, numbers=numbers, alone=True)))
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
 
 
@@ -210,7 +210,7 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
             if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
         )
         several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
-        yield replace(part, numbers=kept)
+        yield part if len(kept) == len(part.numbers) else replace(part, numbers=kept)
 
 
 def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
@@ -222,12 +222,15 @@ def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
     return found
 
 
-def _parts(text: str, *, numbers: bool = True) -> list[Part]:
+def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
+    """The parts of a text, with their numbers if these are wanted; `alone`: whether a number without words is a part."""
     found = []
-    for part in (part for sentence in _cut(text, "；;。") for part in _joined(_cut(sentence))):
-        read = read_quantities(part).quantities if numbers else ()
-        found.append(Part(part, pieces(part), tuple(_rated(part, one, read) for one in read)))
-    return [part for part in found if part.pieces or part.numbers] or [Part(text, pieces(text), ())]
+    for part in (part for sentence in _cut(text, _STOPS) for part in _joined(_cut(sentence))):
+        words = pieces(part)
+        read = read_quantities(part).quantities if numbers or (alone and not words) else ()
+        if words or read:
+            found.append(Part(part, words, tuple([_rated(part, one, read) for one in read])))
+    return found or [Part(text, pieces(text), ())]
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
@@ -261,18 +264,22 @@ _ALSO = re.compile(
 )
 
 
-def _cut(text: str, at: str = "，,；;。") -> list[str]:
+_CUTS = re.compile(r"[，,；;。]")
+_STOPS = re.compile(r"[；;。]")
+
+
+def _cut(text: str, at: re.Pattern[str] = _CUTS) -> list[str]:
     """The text cut at these marks, and before what joins two things; never inside brackets or numbers."""
     depths = bracket_depths(text)
-    parts, start = [], 0
     text = _ALSO.sub(lambda found: found[0] if depths[found.start()] else "，" * len(found[0]), text)
-    for index in range(len(text) + 1):
-        ends = index == len(text) or (text[index] in at and not depths[index] and not _within_number(text, index))
-        if ends:
-            if text[start:index].strip():
-                parts.append(text[start:index])
-            start = index + 1
-    return parts
+    parts, start = [], 0
+    for found in at.finditer(text):
+        here = found.start()
+        if not depths[here] and not _within_number(text, here):
+            parts.append(text[start:here])
+            start = here + 1
+    parts.append(text[start:])
+    return [part for part in parts if part.strip()]
 
 
 def _within_number(text: str, index: int) -> bool:
@@ -290,8 +297,8 @@ def _joined(parts: list[str]) -> list[str]:
     stage = ""
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
-        bare = not any(one.role == "target" for one in read_quantities(part).quantities)
-        if not last and bare and len(part) <= _SHORT and not _VERB.match(part) and not _DONE.search(part):
+        short = not last and len(part) <= _SHORT and not _VERB.match(part) and not _DONE.search(part)
+        if short and not any(one.role == "target" for one in read_quantities(part).quantities):
             stage += part + "，"
             continue
         found.append(stage + part)
@@ -299,18 +306,126 @@ def _joined(parts: list[str]) -> list[str]:
     return found
 
 
-def evidence(
-    items: Sequence[Item], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]] | None = None
-) -> list[Evidence]:
-    """What speaks for each item. `numbers` are the target quantities of the items, as their pack has them."""
-    twins = _twins(items)
+class _Keys(NamedTuple):
+    """Where the words of a part are in the index: all, its own, its members', and those that tell it from twins."""
+
+    words: int
+    own: int
+    members: tuple[int, ...]
+    twins: tuple[tuple[int, int], ...]  # what only the part says, what only the other says
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A number asked for, with what it is a rate of, and the words around it."""
+
+    part: int  # of its item
+    number: Quantity
+    plain: str  # its text
+    context: str  # what its part says before it
+    or_unit: str | None  # another unit that will do: 5~6项（套）
+    bare: bool  # whether its part says so little that it is understood from the one before
+    wider: int  # keys: its part, with the one before if it is bare
+    clause: int
+    around: int  # key among what is next to numbers
+
+
+class Asked:
+    """What a direction asks for, made ready once for all drafts."""
+
+    def __init__(self, items: Sequence[Item], numbers: Mapping[str, Sequence[Quantity]]) -> None:
+        """`numbers` are the target quantities of the items, as their pack has them."""
+        self.items = items
+        self.index = Index()
+        self.around = Index()  # apart: what is next to numbers is only held against what is next to numbers
+        twins = _twins(items)
+        self.item_keys = [self.index.add(item.pieces) for item in items]
+        self.part_keys = [
+            [self._keys(part, twins.get((item.id, part.text), [])) for part in item.parts] for item in items
+        ]
+        self.word_keys = [keys.words for parts in self.part_keys for keys in parts]
+        bounds = accumulate((len(item.parts) for item in items), initial=0)
+        self.spans = [slice(*ends) for ends in pairwise(bounds)]  # which of them are an item's
+        self.questions = [
+            [self._question(item, *placed) for placed in _placed(item, numbers.get(item.id, ()))] for item in items
+        ]
+
+    def _keys(self, part: Part, twins: list[tuple[frozenset[str], frozenset[str]]]) -> _Keys:
+        add = self.index.add
+        return _Keys(
+            add(part.pieces),
+            add(part.own),
+            tuple(map(add, part.members)),
+            tuple((add(own), add(others)) for own, others in twins if own and others),
+        )
+
+    def _question(self, item: Item, index: int, number: Quantity) -> _Question:
+        part, add = item.parts[index], self.index.add
+        other = _OR_COUNTED.match(part.text, number.end)
+        bare = mass(part.pieces) < _BARE
+        return _Question(
+            index,
+            number,
+            plain_text(number.text),
+            part.text[: number.start],
+            other[1] if other else None,
+            bare,
+            add(_with_the_one_before(item.parts, index) if bare else part.pieces),
+            add(_clause_of(part, number)),
+            self.around.add(_around(part.text, number)),
+        )
+
+
+class _Heard:
+    """A promise beside what is asked: how much it says of each thing."""
+
+    def __init__(self, promise: Said, asked: Asked) -> None:
+        index = asked.index
+        self.promise = promise
+        self.parts = promise.parts
+        self.asked = asked
+        self.own = index.shared(promise.pieces)
+        self.each = [index.shared(part.pieces) for part in promise.parts]
+        # with what is meant by 上述, 该…
+        self.all, self.each_meant = self.own, self.each
+        if promise.meant:
+            self.all = index.shared(promise.all)
+            self.each_meant = [index.shared(part.pieces | promise.meant) for part in promise.parts]
+        self.numbers = [
+            (place, at, number) for place, part in enumerate(self.parts) for at, number in enumerate(part.numbers)
+        ]  # each with its part and its place there
+        self._wider: dict[int, Shared] = {}
+        self._around: dict[tuple[int, int], list[float]] = {}
+
+    def wider(self, place: int) -> Shared:
+        """What a part says together with the one before it."""
+        if place not in self._wider:
+            self._wider[place] = (
+                self.asked.index.shared(_with_the_one_before(self.parts, place)) if place else self.each[0]
+            )
+        return self._wider[place]
+
+    def around(self, place: int, at: int) -> list[float]:
+        """How alike what is next to a number is to what is next to each number asked for."""
+        if (place, at) not in self._around:
+            part = self.parts[place]
+            words = self.asked.around.shared(_around(part.text, part.numbers[at]))
+            self._around[place, at] = words.alike(range(len(words.masses)))
+        return self._around[place, at]
+
+
+def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
+    """What speaks for each item."""
+    heard = [_Heard(promise, asked) for promise in said]
     found = []
-    for item in items:
-        supports = [_support(item, part, said, twins.get((item.id, part.text), [])) for part in item.parts]
+    for row, item in enumerate(asked.items):
+        claimed = is_claimed(item, said)
+        allowed = [(at, one) for at, one in enumerate(heard) if _allowed(item, one.promise, claimed=claimed)]
+        whole = {at: one.all.share(asked.item_keys[row]) for at, one in allowed}
+        supports = [_support(keys, allowed, whole, claimed=claimed) for keys in asked.part_keys[row]]
         found.append(Evidence(item, supports))
-    _own(found, items, said)
-    if numbers is not None:
-        _pair_numbers(found, said, numbers)
+    _own(found, asked, heard)
+    _pair_numbers(found, asked, heard, said)
     return found
 
 
@@ -327,25 +442,21 @@ def is_claimed(item: Item, said: Sequence[Said]) -> bool:
 
 
 def _support(
-    item: Item, part: Part, said: Sequence[Said], twins: list[tuple[frozenset[str], frozenset[str]]]
+    keys: _Keys, allowed: Sequence[tuple[int, _Heard]], whole: Mapping[int, float], *, claimed: bool
 ) -> Support:
-    claimed = is_claimed(item, said)
+    """How well the promises that may answer a part support it; `whole` is how much each says of its item."""
     best = Support(0.0, -1, -1)
-    for index, promise in enumerate(said):
-        if not _allowed(item, promise, claimed=claimed):
-            continue
-        near, place = max(
-            ((share(part.pieces, other.pieces | promise.meant), at) for at, other in enumerate(promise.parts)),
-            default=(0.0, 0),
-        )
-        score = 0.5 * near + 0.38 * share(part.pieces, promise.all) + 0.12 * share(item.pieces, promise.all)
-        if not claimed and _belongs_to_a_twin(promise, twins):
+    for index, heard in allowed:
+        near, place = max(((one.share(keys.words), at) for at, one in enumerate(heard.each_meant)), default=(0.0, 0))
+        score = 0.5 * near + 0.38 * heard.all.share(keys.words) + 0.12 * whole[index]
+        if not claimed and _belongs_to_a_twin(heard.own, keys.twins):
             score *= 0.5
         if score > best.score:
             best = Support(score, index, place)
-    allowed = [one.pieces for one in said if _allowed(item, one, claimed=claimed)]
-    own = max((share(part.own, one) for one in allowed), default=0.0)
-    member = min((max((share(one, other) for other in allowed), default=0.0) for one in part.members), default=1.0)
+    own = max((heard.own.share(keys.own) for _, heard in allowed), default=0.0)
+    member = min(
+        (max((heard.own.share(key) for _, heard in allowed), default=0.0) for key in keys.members), default=1.0
+    )
     return best._replace(own=own, member=member)
 
 
@@ -365,33 +476,26 @@ def _twins(items: Sequence[Item]) -> dict[tuple[str, str], list[tuple[frozenset[
     return found
 
 
-def _belongs_to_a_twin(promise: Said, twins: list[tuple[frozenset[str], frozenset[str]]]) -> bool:
+def _belongs_to_a_twin(said: Shared, twins: Sequence[tuple[int, int]]) -> bool:
     for own, others in twins:
-        if (
-            own
-            and share(own, promise.pieces) < 0.34
-            and others
-            and share(others, promise.pieces) > share(own, promise.pieces) + 0.15
-        ):
+        mine = said.share(own)
+        if mine < 0.34 and said.share(others) > mine + 0.15:
             return True
     return False
 
 
-def _own(found: list[Evidence], items: Sequence[Item], said: Sequence[Said]) -> None:
+def _own(found: list[Evidence], asked: Asked, heard: Sequence[_Heard]) -> None:
     """For each part of each promise, the item that it is most like: that item has something of its own."""
-    for promise in said:
-        for part in promise.parts:
-            scores = [
-                (
-                    max(alike(part.pieces, asked.pieces) for asked in item.parts)
-                    + 0.3 * alike(promise.pieces, item.pieces),
-                    index,
-                )
-                for index, item in enumerate(items)
-            ]
-            if scores:
-                score, index = max(scores)
-                found[index].own = max(found[index].own, score)
+    if not found:
+        return
+    for promise in heard:
+        topics = [0.3 * one for one in promise.own.alike(asked.item_keys)]
+        for part in promise.each:
+            alike = part.alike(asked.word_keys)
+            scores = [max(alike[span]) + topic for span, topic in zip(asked.spans, topics, strict=True)]
+            score = max(scores)
+            index = len(scores) - 1 - scores[::-1].index(score)  # the last of equals
+            found[index].own = max(found[index].own, score)
 
 
 def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
@@ -410,13 +514,6 @@ def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
             break
 
 
-class _Asked(NamedTuple):
-    """A number asked for: the index of its part of the item, and the number with what it is a rate of."""
-
-    part: int
-    number: Quantity
-
-
 class _Pair(NamedTuple):
     """A number asked for (item, place among its numbers) and a promised one (promise, part, place) that may answer it."""
 
@@ -429,51 +526,49 @@ class _Pair(NamedTuple):
     named: float  # how much the promise says of the words next to the number asked for, up to the next number
 
 
-def _pair_numbers(found: list[Evidence], said: Sequence[Said], numbers: dict[str, tuple[Quantity, ...]]) -> None:
+def _pair_numbers(found: list[Evidence], asked: Asked, heard: Sequence[_Heard], said: Sequence[Said]) -> None:
     """Pair each number asked for with the promised number among the most similar words."""
-    wanted: dict[tuple[int, int], _Asked] = {}
     options: dict[tuple[int, int], list[_Pair]] = {}
+    claims = [is_claimed(one.item, said) for one in found]
     for row, one in enumerate(found):
-        claimed = is_claimed(one.item, said)
         allowed = [
-            (column, promise) for column, promise in enumerate(said) if _allowed(one.item, promise, claimed=claimed)
+            (column, promise)
+            for column, promise in enumerate(heard)
+            if promise.numbers and _allowed(one.item, promise.promise, claimed=claims[row])
         ]
-        for question in enumerate(_placed(one.item, numbers.get(one.item.id, ()))):
-            key = (row, question[0])
-            wanted[key] = question[1]
-            pairs = [pair for column, promise in allowed for pair in _pairs(one, question[1], key, column, promise)]
+        for at in range(len(asked.questions[row])):
+            pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
-            options[key] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
+            options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
     ranked = sorted((pair for pairs in options.values() for pair in pairs), key=lambda pair: -pair.rank)
-    sure = {row for row, one in enumerate(found) if is_claimed(one.item, said)}
     taken: dict[tuple[int, int], _Pair] = {}
     used: set[tuple[int, int, int]] = set()
     for pair in ranked:
-        enough = _RANK_CLAIMED if pair.asked[0] in sure else _RANK_AT_LEAST
+        enough = _RANK_CLAIMED if claims[pair.asked[0]] else _RANK_AT_LEAST
         if pair.asked not in taken and pair.given not in used and pair.rank >= enough:
             taken[pair.asked] = pair
             used.add(pair.given)
     _exchange(taken, ranked)
-    for key, asked in wanted.items():
-        one = found[key[0]]
-        one.places.append(asked.part)
+    for key, likely in options.items():
+        one, question = found[key[0]], asked.questions[key[0]][key[1]]
+        one.places.append(question.part)
         one.numbers.append(
             _answer(
-                asked.number,
-                one.item.parts[asked.part].text,
+                question.number,
+                one.item.parts[question.part].text,
                 taken.get(key),
-                options[key],
+                likely,
                 said,
-                claimed=is_claimed(one.item, said),
-                support=one.supports[asked.part].score,
+                claimed=claims[key[0]],
+                support=one.supports[question.part].score,
                 used=used,
             )
         )
 
 
-def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[_Asked]:
-    """The numbers of an item where they stand in it, in order; one that is not found is taken to be in the first part."""
+def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quantity]]:
+    """The numbers of an item, each with the index of its part; one that is not found is taken to be in the first part."""
     first, after = 0, 0
     for number in numbers:
         text = plain_text(number.text)
@@ -482,39 +577,35 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[_Asked]:
             at = part.text.find(text, after if index == first else 0)
             if at >= 0:
                 first, after = index, at + len(text)
-                yield _Asked(index, _rated(part.text, replace(number, start=at, end=after), part.numbers))
+                yield index, _rated(part.text, replace(number, start=at, end=after), part.numbers)
                 break
         else:
-            yield _Asked(0, number)
+            yield 0, number
 
 
-def _pairs(one: Evidence, asked: _Asked, key: tuple[int, int], column: int, promise: Said) -> Iterator[_Pair]:
-    part, number = one.item.parts[asked.part], asked.number
-    context = part.text[: number.start]
-    whole = share(part.pieces, promise.pieces)
-    topic = share(one.item.pieces, promise.pieces)
-    bare = mass(part.pieces) < _BARE
-    wider = _with_the_one_before(one.item.parts, asked.part) if bare else part.pieces
-    named = share(_clause_of(part, number), promise.all)
-    for place, other in enumerate(promise.parts):
-        thin = bare or mass(other.pieces) < _BARE
-        local = share(wider, _with_the_one_before(promise.parts, place) if thin else other.pieces)
-        for index, promised in enumerate(other.numbers):
-            unit = _nearest_unit(part.text, number, promised.unit)
-            fit = comparable(unit, promised.unit)
-            if not fit or _out_of_proportion(number, promised, fit):
-                continue
-            # the guide's own words promise what the guide means by them, superscripts lost or not
-            same_words = plain_text(number.text) == promised.text
-            kept = "met" if same_words else compare(replace(number, unit=unit), promised, context)
-            rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
-            rank += 0.12 * alike(_around(part.text, number), _around(other.text, promised))
-            rank += (
-                0.05 * (kept == "met")
-                + 0.05 * (_value(number) == _value(promised))
-                + 0.04 * (promised.role == "target")
-            )
-            yield _Pair(rank, key, (column, place, index), kept, fit, share(part.own, other.pieces), named)
+def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: _Heard) -> Iterator[_Pair]:
+    """The numbers of a promise that may answer the one asked for with this key."""
+    row, at = key
+    question = asked.questions[row][at]
+    number, keys = question.number, asked.part_keys[row][question.part]
+    for place, index, promised in heard.numbers:
+        unit = _nearest_unit(question, promised.unit)
+        fit = comparable(unit, promised.unit)
+        if not fit or _out_of_proportion(number, promised, fit):
+            continue
+        wanted = number if unit == number.unit else replace(number, unit=unit)
+        # the guide's own words promise what the guide means by them, superscripts lost or not
+        kept = "met" if question.plain == promised.text else compare(wanted, promised, question.context)
+        thin = question.bare or mass(heard.parts[place].pieces) < _BARE
+        local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
+        whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
+        rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
+        rank += 0.12 * heard.around(place, index)[question.around]
+        rank += (
+            0.05 * (kept == "met") + 0.05 * (_value(number) == _value(promised)) + 0.04 * (promised.role == "target")
+        )
+        own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
+        yield _Pair(rank, key, (column, place, index), kept, fit, own, named)
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -523,23 +614,26 @@ def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool
     return is_count(number.unit) and fit < 1 and bool(asked and given) and (given or 0) > _FAR * (asked or 0)
 
 
+_LISTED = re.compile(r"[、，；]")
+
+
 def _clause_of(part: Part, number: Quantity) -> frozenset[str]:
     """What is said around a number, from the number before to the one after, or to the next comma."""
     text = part.text
     places = [(one.start, one.end) for one in part.numbers if one.start != number.start]
     start = max([end for _, end in places if end <= number.start], default=0)
     end = min([begin for begin, _ in places if begin >= number.end], default=len(text))
-    before = re.split(r"[、，；]", text[start : number.start])[-1]
-    return pieces(before + "，" + re.split(r"[、，；]", text[number.end : end])[0])
+    before = _LISTED.split(text[start : number.start])[-1]
+    return pieces(before + "，" + _LISTED.split(text[number.end : end])[0])
 
 
 _OR_COUNTED = re.compile(r"[（(]([\u4e00-\u9fff])[)）]")  # 5~6项（套）
 
 
-def _nearest_unit(text: str, number: Quantity, promised: str) -> str:
+def _nearest_unit(question: _Question, promised: str) -> str:
     """The unit of a number asked for: of two that the guide gives, the one promised."""
-    other = _OR_COUNTED.match(text, number.end)
-    return other[1] if other and comparable(other[1], promised) > comparable(number.unit, promised) else number.unit
+    unit, other = question.number.unit, question.or_unit
+    return other if other and comparable(other, promised) > comparable(unit, promised) else unit
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:

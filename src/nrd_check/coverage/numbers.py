@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from nrd_check.quantity.conversion import convert, plain_unit
@@ -33,6 +34,7 @@ class Number(Protocol):
     def unit(self) -> str: ...  # noqa: D102
 
 
+@lru_cache(maxsize=8192)
 def comparable(asked: str, promised: str) -> float:
     """How well two units go together: 1 the same dimension, less for different count words, 0 not at all."""
     asked, promised = plain_unit(asked), plain_unit(promised)

@@ -10,10 +10,14 @@ import json
 import math
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import add
 from pathlib import Path
 
 from nrd_check.messages import to_simplified
+from nrd_check.text import squash
 
 _NUMBER = re.compile(r"[\d.,~％%≥≤<>＜＞±×]+")
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+")
@@ -31,54 +35,122 @@ _GLOSSARY = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def plain_text(text: str) -> str:
     """`text` in Simplified characters, half-width forms and without white space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", to_simplified(text)))
+    return squash(unicodedata.normalize("NFKC", to_simplified(text)))
 
 
 @lru_cache(maxsize=20_000)
 def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()
-    low += "".join(full for short, full in _GLOSSARY.items() if short in low)
+    low += "".join([full for short, full in _GLOSSARY.items() if short in low])
     found: set[str] = set()
     for run in _RUN.findall(_NUMBER.sub("#", low)):
         if run[0].isascii():
             if len(run) > 1:
                 found.add(run)
             continue
-        found.update(run[index : index + 2] for index in range(len(run) - 1))
-        found.update(char for char in run if char not in _STOP)
+        found.update(map(add, run, run[1:]))
+        found.update(run)
+    found -= _STOP
     return frozenset(found)
 
 
+class _Weights(dict[str, float]):
+    """The weight of each piece that is listed; one that is not counts as once."""
+
+    def __init__(self) -> None:
+        data = json.loads(_FREQUENCIES.read_text(encoding="utf-8"))
+        self._texts = data["texts"]
+        self._rare = self._weighed(1)
+        for count, found in data["pieces"].items():
+            several, single = self._weighed(int(count))
+            self.update({piece: several if len(piece) > 1 else single for piece in found})
+
+    def _weighed(self, count: int) -> tuple[float, float]:
+        """The weights of a piece of several characters, and of one, that occurs in `count` texts."""
+        rarity = math.log((self._texts + 1) / (count + 1))
+        return _exact(rarity), _exact(rarity * _SINGLE)
+
+    def __missing__(self, piece: str) -> float:
+        return self._rare[0 if len(piece) > 1 else 1]
+
+
+def _exact(value: float) -> float:
+    """To a multiple of 2**-30: sums of such numbers are exact, the same in whatever order a set gives them."""
+    return round(value * 2**30) / 2**30
+
+
 @cache
-def _frequencies() -> tuple[int, dict[str, int]]:
-    data = json.loads(_FREQUENCIES.read_text(encoding="utf-8"))
-    return data["texts"], {piece: int(count) for count, found in data["pieces"].items() for piece in found}
+def _weights() -> Callable[[str], float]:
+    return _Weights().__getitem__
 
 
-@lru_cache(maxsize=50_000)
 def weight(piece: str) -> float:
     """How much a piece tells: the rarer in the guides, the more."""
-    texts, counts = _frequencies()
-    rarity = math.log((texts + 1) / (counts.get(piece, 1) + 1))
-    return rarity * (1.0 if len(piece) > 1 else _SINGLE)
+    return _weights()(piece)
 
 
-@lru_cache(maxsize=50_000)
+def _sum(found: Iterable[str]) -> float:
+    return sum(map(_weights(), found))
+
+
+@lru_cache(maxsize=10_000)
 def mass(found: frozenset[str]) -> float:
     """The weight of all pieces together."""
-    return sum(map(weight, found))
+    return _sum(found)
 
 
 def share(asked: frozenset[str], said: frozenset[str]) -> float:
     """How much of `asked` is in `said`, by weight, 0 to 1."""
     total = mass(asked)
-    return mass(asked & said) / total if total else 1.0
+    return _sum(asked & said) / total if total else 1.0
 
 
-def alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """How alike two texts are, by weight, 0 to 1."""
-    total = mass(one) + mass(other)
-    return 2 * mass(one & other) / total if total else 0.0
+class Index:
+    """Many texts, each with a key: what each of them shares with another text is found for all of them at once."""
+
+    def __init__(self) -> None:
+        self.masses: list[float] = []
+        self._keys: dict[frozenset[str], int] = {}
+        self._holding: dict[str, tuple[float, list[int]]] = {}  # the weight of each piece, and the texts that hold it
+
+    def add(self, found: frozenset[str]) -> int:
+        """The key of a text, given by its pieces."""
+        key = self._keys.setdefault(found, len(self.masses))
+        if key == len(self.masses):
+            self.masses.append(mass(found))
+            for piece in found:
+                self._holding.setdefault(piece, (weight(piece), []))[1].append(key)
+        return key
+
+    def shared(self, said: frozenset[str]) -> Shared:
+        """What each text shares with `said`."""
+        weights = [0.0] * len(self.masses)
+        holding = self._holding
+        for piece in holding.keys() & said:
+            told, keys = holding[piece]
+            for key in keys:
+                weights[key] += told
+        return Shared(self.masses, weights, said)
+
+
+@dataclass(slots=True)
+class Shared:
+    """How much each text of an index has in common with `said`."""
+
+    masses: list[float]
+    weights: list[float]
+    said: frozenset[str]
+
+    def share(self, key: int) -> float:
+        """How much of the text is in what is said, by weight, 0 to 1."""
+        total = self.masses[key]
+        return self.weights[key] / total if total else 1.0
+
+    def alike(self, keys: Iterable[int]) -> list[float]:
+        """How alike each of these texts and what is said are, by weight, 0 to 1."""
+        mine, masses, weights = mass(self.said), self.masses, self.weights
+        return [2 * weights[key] / (masses[key] + mine) if weights[key] else 0.0 for key in keys]

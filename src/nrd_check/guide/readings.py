@@ -12,7 +12,8 @@ from pydantic import Field, ValidationError
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.messages import Message
-from nrd_check.rules.base import Model, Scope
+from nrd_check.placed import Model
+from nrd_check.rules.base import Scope
 from nrd_check.text import fold
 from nrd_check.yaml_tree import YamlError, parse, plain
 

@@ -17,9 +17,9 @@ from pydantic import Field
 from nrd_check.pack.models import ClauseEntry, GuideFile, Pack, QuantityEntry
 from nrd_check.pack.pairing import Labelled, Pairing, paired, plain
 from nrd_check.pack.resolve import Direction, Profile, directions_of
-from nrd_check.placed import Placed
+from nrd_check.placed import Model, Placed
 from nrd_check.rules import RULE_KINDS
-from nrd_check.rules.base import Binding, Model, Rule
+from nrd_check.rules.base import Binding, Rule
 from nrd_check.rules.content_coverage import CoverageRule
 from nrd_check.rules.direction_open import DirectionOpen
 from nrd_check.vocabulary import Category, Kind

@@ -10,13 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from pydantic import Field
-
 from nrd_check.findings import Pages, Source
 from nrd_check.guide.passage import marker_length
 from nrd_check.quantity import Op, Role
+from nrd_check.records import Record, field
 from nrd_check.rules import AnyRule
-from nrd_check.rules.base import Model, Scope, Words
+from nrd_check.rules.base import Scope, Words
 from nrd_check.vocabulary import Category
 
 SCHEMA: Final = "nrd-check/pack/1"
@@ -24,7 +23,7 @@ Fate = Literal["rule", "declaration", "manual", "background", "heading", "label"
 _SELF_SET = re.compile(r"由申报(?:单位|团队|人|者)(?:自主|自行)(?:设定|确定|提出|制定)")
 
 
-class QuantityEntry(Model):
+class QuantityEntry(Record):
     """A number in a metric, as the grammar of quantities reads it; `low` and `high` are None where open."""
 
     text: str
@@ -35,7 +34,7 @@ class QuantityEntry(Model):
     role: Role = "target"
 
 
-class ClauseEntry(Model):
+class ClauseEntry(Record):
     """A clause of the guide.
 
     Attributes:
@@ -67,7 +66,7 @@ class ClauseEntry(Model):
         return self.fate == "metric" and bool(_SELF_SET.search(self.text))
 
 
-class DirectionEntry(Model):
+class DirectionEntry(Record):
     """A direction.
 
     Attributes:
@@ -89,7 +88,7 @@ class DirectionEntry(Model):
     clauses: tuple[ClauseEntry, ...]
 
 
-class SectionEntry(Model):
+class SectionEntry(Record):
     """A section: its heading and own text, and its directions."""
 
     id: str
@@ -98,14 +97,14 @@ class SectionEntry(Model):
     directions: tuple[DirectionEntry, ...]
 
 
-class FurnitureEntry(Model):
+class FurnitureEntry(Record):
     """A line of the file that is no part of the guide: a page number, an 附件 line, mojibake."""
 
     line: int
     text: Words
 
 
-class Stated(Model):
+class Stated(Record):
     """A number of directions or projects that the guide states, and whether the pack agrees with it.
 
     Attributes:
@@ -125,18 +124,18 @@ class Stated(Model):
     text: Words
 
 
-class AppliedReading(Model):
+class AppliedReading(Record):
     """An entry of readings.yaml that this pack rests on: the clause, how it is read, and why. See `GuideReading`."""
 
     clause: Words
     scope: Scope | None = None
     direction: str | None = None
     either: tuple[str, ...] = ()
-    numbers: dict[str, int | float] = Field(default_factory=dict)
+    numbers: dict[str, int | float] = field({})
     reason: Words
 
 
-class Programme(Model):
+class Programme(Record):
     """Of which programme and year the pack is."""
 
     id: str
@@ -144,7 +143,7 @@ class Programme(Model):
     year: int
 
 
-class GuideFile(Model):
+class GuideFile(Record):
     """The file that the pack was compiled from: name and SHA-256, and where its pages begin.
 
     Lines of a PDF are counted over all pages; `pages` are the numbers of the first lines of each page. `traditional` is
@@ -171,10 +170,10 @@ class GuideFile(Model):
         return Source(self.file, lines, quote, self.pages_of(lines))
 
 
-class Pack(Model):
+class Pack(Record):
     """All of a guide. `closing` is what it says for all directions behind the last of them."""
 
-    schema_: Literal["nrd-check/pack/1"] = Field(alias="schema")
+    schema_: Literal["nrd-check/pack/1"] = field(alias="schema")
     programme: Programme
     guide: GuideFile
     stated: tuple[Stated, ...] = ()

@@ -84,6 +84,7 @@ class Direction:
         self.id = entry.id
         self.title = entry.title
         self.guide = pack.guide.file
+        self._profiles: dict[Kind, tuple[Profile, ...]] = {}  # once for all drafts
         self.content: tuple[ClauseEntry, ...] = tuple(clause for clause in entry.clauses if clause.fate == "content")
         self.metrics: tuple[ClauseEntry, ...] = tuple(clause for clause in entry.clauses if clause.fate == "metric")
 
@@ -154,6 +155,11 @@ class Direction:
 
     def profiles_of(self, kind: Kind) -> tuple[Profile, ...]:
         """The profiles of a kind: one for each category where that makes a difference, else one for any."""
+        if kind not in self._profiles:
+            self._profiles[kind] = self._resolved(kind)
+        return self._profiles[kind]
+
+    def _resolved(self, kind: Kind) -> tuple[Profile, ...]:
         if self.entry.category:
             return (self.profile(kind, self.entry.category),)
         by_category = [self.profile(kind, category) for category in self.categories or tuple(CATEGORIES)]

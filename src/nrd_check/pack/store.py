@@ -13,12 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.messages import Message, to_simplified
 from nrd_check.pack.models import Pack, Programme
+from nrd_check.pack.ready import keep_ready, read_ready
 from nrd_check.pack.resolve import Direction, directions_of
 from nrd_check.text import fold, is_cjk, nearest
 from nrd_check.vocabulary import PROGRAMME_IDS
@@ -145,7 +144,18 @@ def load_pack(path: Path) -> Pack:
     Raises:
         InputError: it cannot be read or is no pack.
     """
-    text = decode(read_bytes(path, MAX_PACK_BYTES), path)
+    data = read_bytes(path, MAX_PACK_BYTES)
+    if ready := read_ready(data):
+        return ready
+    pack = _checked(data, path)
+    keep_ready(data, pack)
+    return pack
+
+
+def _checked(data: bytes, path: Path) -> Pack:
+    from pydantic import ValidationError  # slow to load
+
+    text = decode(data, path)
     try:
         return Pack.model_validate(plain(parse(text)))
     except YamlError as error:
@@ -212,7 +222,7 @@ class Library:
             start = ""
         found = _HEAD.search(start)
         if found:
-            return Programme(id=found["id"], name=found["name"].strip("'\""), year=int(found["year"]))
+            return Programme.model_construct(id=found["id"], name=found["name"].strip("'\""), year=int(found["year"]))
         return load_pack(path).programme
 
     @property

@@ -127,8 +127,7 @@ def known_fields(model: type[Model]) -> dict[str, _Field]:
     hints = typing.get_type_hints(model, include_extras=True)
     found = {}
     for name, info in model.model_fields.items():
-        extra = info.json_schema_extra
-        zh = str(extra["x-zh"]) if isinstance(extra, dict) else name
+        zh = str((info.json_schema_extra or {}).get("x-zh", name))
         entry = _Field(name, zh, _without_none(hints[name]))
         found[fold(name)] = found[fold(zh)] = entry
     return found
@@ -381,7 +380,9 @@ class _Reader:
             self._bad(node, entry, path, wanted, hint)
             return None
         try:
-            moment = Moment(year=int(found[1]), month=int(found[2]), day=int(found[3]) if found[3] else None)
+            moment = Moment.model_construct(
+                year=int(found[1]), month=int(found[2]), day=int(found[3]) if found[3] else None
+            )
             possible = _EARLIEST <= moment.year <= _LATEST and bool(moment.first_day)
         except ValueError:
             possible = False

@@ -10,18 +10,19 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
+from nrd_check.records import Record, field
 from nrd_check.vocabulary import Attestation, Category, Gender, Kind, Role, UnitType
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 def _field(zh: str, meaning: str, english: str, example: Any) -> Any:
     """An optional field with its Chinese name, its meaning in Chinese and English, and an example."""
-    return Field(
+    return field(
         default=None,
         description=f"{meaning} / {english}",
         examples=[example],
@@ -34,10 +35,18 @@ def _part(zh: str, en: str) -> Any:
     return {"title": f"{zh} / {en}", "description": f"{zh} / {en}"}
 
 
-class Model(BaseModel):
-    """Base of the parts of a proposal."""
+class _JsonSchema:
+    """For pydantic: the JSON Schema of a value, whatever its type is here."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    def __init__(self, schema: dict[str, Any]) -> None:
+        self.schema = schema
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+class Model(Record):
+    """Base of the parts of a proposal."""
 
 
 _PERSON = {"name": "张三", "gender": "male", "birth_date": "1985-03-02", "unit": "某大学"}
@@ -69,9 +78,9 @@ class Moment(Model):
         return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
 
 
-Date = Annotated[date, WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
-Month = Annotated[Moment, WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"})]
-Money = Annotated[Decimal, WithJsonSchema({"type": "number", "minimum": 0})]
+Date = Annotated[date, _JsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
+Month = Annotated[Moment, _JsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"})]
+Money = Annotated[Decimal, _JsonSchema({"type": "number", "minimum": 0})]
 
 
 class Person(Model, json_schema_extra=_part("负责人或参与人员", "a leader or a member")):
@@ -102,7 +111,7 @@ class Unit(Model, json_schema_extra=_part("参与单位", "a participating unit"
 class _OneOrMore:
     """For the JSON Schema: one of something, or a list of it."""
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         several = handler(schema)
         return {"anyOf": [several["items"], several]}
 
@@ -189,7 +198,7 @@ class Metric(Model, json_schema_extra=_part("一条考核指标", "a metric that
 
 Promise = Content | Metric
 
-_ATTESTED: Any = WithJsonSchema({"enum": [True, False, "not_applicable", "已落实", "未落实", "不涉及"]})
+_ATTESTED: Any = _JsonSchema({"enum": [True, False, "not_applicable", "已落实", "未落实", "不涉及"]})
 
 
 class Declarations(Model, json_schema_extra=_part("承诺事项", "what the applicant attests")):

@@ -157,29 +157,48 @@ def _pint_name(word: str) -> str:
 
 def convert(value: float, unit: str, to: str) -> float | None:
     """`value` of `unit` in the unit `to`; None if the two cannot be compared."""
+    way = _way(unit, to)
+    return None if way is None else value * way.times * way.also / way.over
+
+
+class _Way(NamedTuple):
+    """By what to multiply and divide to come from one unit to another."""
+
+    times: float = 1.0
+    also: float = 1.0
+    over: float = 1.0
+
+
+@lru_cache(maxsize=8192)
+def _way(unit: str, to: str) -> _Way | None:
     unit, to = plain_unit(unit), plain_unit(to)
     if unit == to:
-        return value
+        return _Way()
     rates = _RATE.fullmatch(unit), _RATE.fullmatch(to)
     if rates[0] and rates[1]:
         counts = convert(1.0, rates[0][1], rates[1][1])
         per = convert(1.0, rates[1][2], rates[0][2])
-        return None if per is None or counts is None else value * per
+        return None if per is None or counts is None else _Way(per, counts)
     if is_count(unit) or is_count(to):
-        return value if any(unit in group and to in group for group in _SAME_COUNTS) else None
+        return _Way() if any(unit in group and to in group for group in _SAME_COUNTS) else None
     one, other = _scale(unit), _scale(to)
     if one is None or other is None or one.dimension != other.dimension:
         return None
-    return value * one.factor / other.factor
+    return _Way(one.factor, over=other.factor)
 
 
 # so many of something in a time or an area: 样本/小时
 _RATE = re.compile(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True)))})/(.+)")
 
 
+@lru_cache(maxsize=4096)
 def plain_unit(unit: str) -> str:
     """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
-    unit = re.sub(r"(?<=吨)[A-Z]+", "", unit.replace("％", "%"))
+    unit = _OF_WHAT.sub("", unit.replace("％", "%"))
     unit = f"次{unit}" if unit.startswith("/") else unit  # 320/min
-    unit = re.sub(r"/√([A-Za-z]+)", r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
-    return "帧/秒" if unit == "fps" else re.sub(r"^%.*", "%", unit)
+    unit = _PER_ROOT.sub(r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
+    return "帧/秒" if unit == "fps" else "%" if unit.startswith("%") else unit
+
+
+_OF_WHAT = re.compile(r"(?<=吨)[A-Z]+")
+_PER_ROOT = re.compile(r"/√([A-Za-z]+)")

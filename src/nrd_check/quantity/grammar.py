@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import Literal
 
 from nrd_check.quantity.conversion import convert
-from nrd_check.quantity.lexer import CHANGE, Token, tokens
+from nrd_check.quantity.lexer import CHANGE, Token, has_numerals, tokens
 from nrd_check.quantity.roles import direction_of, role_of
+from nrd_check.text import squash
 
 Op = Literal["ge", "gt", "le", "lt", "eq", "range", "tol", "unclear"]
 Role = Literal["target", "context"]
@@ -69,9 +70,9 @@ _VERB_GAP = re.compile(
 @lru_cache(maxsize=8192)
 def read_quantities(text: str) -> Readings:
     """The quantities of `text` in order, and the numerals that are none."""
-    plain = re.sub(r"\s+", "", text).replace("％", "%")
-    parser = _Parser(plain)
-    return parser.run()
+    if not has_numerals(text):
+        return Readings((), ())
+    return _Parser(squash(text).replace("％", "%")).run()
 
 
 @dataclass(slots=True)

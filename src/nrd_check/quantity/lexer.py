@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nrd_check.quantity.units import unit_length
 
@@ -34,8 +33,7 @@ TokenKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text. `value` of a number; `name` of a comparator (its op) or of what is no quantity (the reason)."""
 
     kind: TokenKind
@@ -113,38 +111,39 @@ _BARE_POWER = re.compile(r"10(?P<power>[-−]\d{1,2}|\^[-−]?\d{1,2}|[⁻]?[⁰
 _PLAIN = re.compile(_NUMBER.pattern.replace("(?P<power>", "(?P<power>(?!)"))
 _FRACTION = re.compile(r"(\d+)/(\d{1,3})(?=[°′″])|λ/(\d+)")
 _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
+_NUMERAL = re.compile(rf"[\d{_CHINESE}半ⅠⅡⅢⅣIV]")
 # What is no quantity, tried in this order. Each has a reason.
-_OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_OTHERS: tuple[tuple[str, str], ...] = (
     (
         "standard",
-        re.compile(r"(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|3GPP)(?:/[A-Z]+)?[-_A-Z]*\d[\d.]*(?:-\d{4})?"),
+        (r"(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|3GPP)(?:/[A-Z]+)?[-_A-Z]*\d[\d.]*(?:-\d{4})?"),
     ),
-    ("date", re.compile(r"(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?度?|(?=、(?:19|20)\d\d年))(?!以上)")),
+    ("date", (r"(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?度?|(?=、(?:19|20)\d\d年))(?!以上)")),
     (
         "reference",
-        re.compile(r"(?:指南|方向)\d+\.\d+|(?:任务|课题|附图|附表|附件|第)\d+(?:条|章|节|款|部分)?(?![\d.~项个套])"),
+        (r"(?:指南|方向)\d+\.\d+|(?:任务|课题|附图|附表|附件|第)\d+(?:条|章|节|款|部分)?(?![\d.~项个套])"),
     ),
     (
         "ordinal",
-        re.compile(
+        (
             rf"第[{_CHINESE}\d]+|首[{_CHINESE}]*[台批个次例](?=套|[^\d]|$)|前(?:[{_CHINESE}]+|\d+)(?:个|(?=[的，。；]))|[{_CHINESE}]是(?=[\u4e00-\u9fff])"
         ),
     ),
     (
         "name",
-        re.compile(
+        (
             r"两客一危|[长珠]三角|三甲|十[一二三四五]五|四级服务|三维|二维|四维|[34]C产品|(?<![\d.])[2-6]G(?=[\u4e00-\u9fff+/]|$)|(?<![\d.])[1-4]D(?![A-Za-z])"
         ),
     ),
     (
         "grade",
-        re.compile(
+        (
             rf"[一二三四五六七八九十两ⅠⅡⅢⅣ](?:级|等|期|类(?=医疗|器械|新药|创新药|化药|证))(?=[^及]|$)(?!以上|以下|智)|[{_CHINESE}]级(?=及以上|以上(?:医|的))|\d+N(?:~\d+N)?级|[IⅡⅢⅠV]+~?[0O]?级"
         ),
     ),
     (
         "idiom",
-        re.compile(
+        (
             rf"一体化|一系列|一带一路|一致|一定|一般|一次|一批|一些|一直|一旦|一站式|一键|一张|一线|一代|一流|一并|一方面|一部分|一段|一类|"
             rf"一级|一片|一手|一同|一样|一步|一次性|一端|一周|一年级|单一|唯一|统一|同一|进一步|每一|另一|任一|某一|逐一|第一|二次|二硫|二氧|二甲|三硫|四氧|五官|"
             rf"两岸|两者|两种情|两类或|三元|三跨|三口|三水|四大|五级|三级|二级|四级|三代|二代|四纪|半[\u4e00-\u9fff]|数[{_CHINESE}]+|上[{_CHINESE}]{{1,2}}(?=[\u4e00-\u9fff])|"
@@ -153,13 +152,15 @@ _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "isotope",
-        re.compile(
+        (
             r"(?<![\d.~])(?:1H|2H|3H|3He|6Li|10B|1[345]C|1[45]N|1[78]O|1[89]F|23Na|31P|60Co|68Ga|89Zr|90Sr|99mTc|12[3-9](?:I|Xe)|131I|\d{2,3}m?(?:Xe|Ag|Kr|Cs|Co|Sr|Tc|Lu|Ga|Zr|Ra|Rn|Th|Pu|Am|Ba|Eu|Ir))(?![a-zA-Z\d])"
         ),
     ),
-    ("formula", re.compile(r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
-    ("formula", re.compile(r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
+    ("formula", (r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
+    ("formula", (r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
 )
+# All of them as one pattern: most places begin none, and that is told in one step. No group may be in any of them.
+_OTHER = re.compile("|".join(f"(?P<{reason}_{index}>{pattern})" for index, (reason, pattern) in enumerate(_OTHERS)))
 _PUNCTUATION: dict[str, TokenKind] = {
     "（": "open",
     "(": "open",
@@ -193,9 +194,19 @@ _DULL = re.compile(
 )
 
 
+def has_numerals(text: str) -> bool:
+    """False if `text` cannot hold a number, nor a numeral that is none."""
+    return bool(_NUMERAL.search(text))
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of `text`, which has no white space. Every character is in exactly one."""
     return list(_Lexer(text).run())
+
+
+_LATIN = re.compile(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*")
+# behind these may stand a unit, 级 or a comparator
+_BEFORE_A_UNIT = frozenset(("number", "unit", "close", "vague", "level", "more"))
 
 
 class _Lexer:
@@ -220,9 +231,12 @@ class _Lexer:
 
     def _next(self) -> Token:
         last = self._last
-        if last and (token := self._behind_a_number(last)):
-            return token
-        if not (last and self._takes_a_unit(last)) and (dull := _DULL.match(self.text, self.at)):
+        takes_a_unit = False
+        if last and last.kind in _BEFORE_A_UNIT:
+            takes_a_unit = self._takes_a_unit(last)
+            if token := self._behind_a_number(last, takes_a_unit=takes_a_unit):
+                return token
+        if not takes_a_unit and (dull := _DULL.match(self.text, self.at)):
             return self._token("word", len(dull[0]))
         char = self.text[self.at]
         if other := self._other():
@@ -237,10 +251,10 @@ class _Lexer:
 
     def _mark(self, char: str, last: Token | None) -> Token | None:
         """Punctuation and signs; many are signs only beside a number."""
-        after_number = last is not None and last.kind in ("number", "unit", "close")
-        digit_follows = self.text[self.at + 1 : self.at + 2].isdigit()
         if char in _PUNCTUATION:
             return self._token(_PUNCTUATION[char], 1)
+        after_number = last is not None and last.kind in ("number", "unit", "close")
+        digit_follows = self.text[self.at + 1 : self.at + 2].isdigit()
         if after_number and (found := _RANGE.match(self.text, self.at)):
             return self._token("range", len(found[0]))
         if char in "×xX*" and after_number and digit_follows:
@@ -257,9 +271,9 @@ class _Lexer:
             return self._token("list", len(found[0]))
         return None
 
-    def _behind_a_number(self, last: Token) -> Token | None:
+    def _behind_a_number(self, last: Token, *, takes_a_unit: bool) -> Token | None:
         """What may only stand behind a number: 余, a unit, 级 and what belongs to it, a comparator."""
-        if self._takes_a_unit(last) and (length := unit_length(self.text, self.at)):
+        if takes_a_unit and (length := unit_length(self.text, self.at)):
             return self._token("unit", length)
         if last.kind == "number" and self.text[self.at] in "余多" and unit_length(self.text, self.at + 1):
             return self._token("more", 1)
@@ -283,16 +297,14 @@ class _Lexer:
 
     def _word_length(self) -> int:
         """A run of Latin letters stays together, so that what follows is not read as a unit or a number by itself."""
-        found = re.match(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*", self.text[self.at : self.at + 60])
-        if found:
-            return len(found[0])
-        return 1
+        found = _LATIN.match(self.text, self.at, self.at + 60)
+        return len(found[0]) if found else 1
 
     def _other(self) -> Token | None:
-        for reason, pattern in _OTHERS:
-            found = pattern.match(self.text, self.at)
-            if found and any(char.isdigit() or char in _CHINESE or char in "半ⅠⅡⅢⅣIV" for char in found[0]):
-                return self._token("other", len(found[0]), name=reason)
+        found = _OTHER.match(self.text, self.at)
+        # 首台 without a numeral is a word; what begins with 首 is nothing else
+        if found and any(char.isdigit() or char in _CHINESE or char in "半ⅠⅡⅢⅣIV" for char in found[0]):
+            return self._token("other", len(found[0]), name=str(found.lastgroup).rpartition("_")[0])
         return None
 
     def _number(self) -> Token | None:

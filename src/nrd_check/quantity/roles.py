@@ -17,9 +17,14 @@ _MORE = re.compile(
 )
 
 
+_LISTED = re.compile(r"[，；。、]")
+_APART = re.compile(r"[，；。、（）]")
+_OPENED = re.compile(r"[（(]([^（）()]*)$")
+
+
 def direction_of(text: str, start: int, unit: str, *, by_unit: bool = True) -> Literal["less", "more", "unknown"]:
     """Whether less or more is better of what is measured before `start`; if the words do not tell, the unit may."""
-    noun = re.split(r"[，；。、（）]", text[max(0, start - 24) : start])[-1] or text[max(0, start - 12) : start]
+    noun = _APART.split(text[max(0, start - 24) : start])[-1] or text[max(0, start - 12) : start]
     less = list(_LESS.finditer(noun))
     more = list(_MORE.finditer(noun))
     if more and (not less or more[-1].end() >= less[-1].end()):
@@ -72,7 +77,7 @@ def role_of(text: str, start: int, end: int, unit: str, *, vague: bool, compared
         return "context"
     if not compared and _LISTED_BEFORE.search(before) and not _TIME.fullmatch(unit):
         return "context"
-    part = re.split(r"[，；。、]", before)[-1]
+    part = _LISTED.split(before)[-1]
     follows = _CONDITION_AFTER.match(after)
     if follows and (part.startswith("在") or "在" in part or not follows[0].startswith("下")):
         return "context"
@@ -80,7 +85,7 @@ def role_of(text: str, start: int, end: int, unit: str, *, vague: bool, compared
         return "context"
     if not compared and _TIME.fullmatch(unit) and _DURING.search(before):
         return "context"
-    rest = re.split(r"[，；。、]", text[end : end + 40])[0]
+    rest = _LISTED.split(text[end : end + 40])[0]
     if (
         not compared
         and unit
@@ -107,7 +112,7 @@ def _qualified(before: str, after: str, *, compared: bool, unit: str) -> bool:
 
     How good that must be is none (纯度≥99%), nor are several things in a row (检测偏差小于5%，检测周期小于15min).
     """
-    opened = re.search(r"[（(]([^（）()]*)$", before)
+    opened = _OPENED.search(before)
     return bool(
         opened
         and opened[1]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
@@ -16,6 +15,9 @@ from nrd_check.report.wrapping import fill, shorten, width
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
 from nrd_check.vocabulary import CATEGORIES, KINDS
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _VERDICT_STYLES: dict[Verdict, str] = {
     "compliant": "bold green",
@@ -57,12 +59,42 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
     return page.text
 
 
+class _Line:
+    """A line with styles. rich, which takes long to load, is needed only where colours are shown."""
+
+    def __init__(self, content: str = "", style: str = "") -> None:
+        self.plain = content
+        self.style = style
+        self.spans: list[tuple[str, int, int]] = []
+
+    def append(self, content: str, style: str = "") -> None:
+        """Add to the end."""
+        start = len(self.plain)
+        self.plain += content
+        if style and content:
+            self.stylize(style, start, len(self.plain))
+
+    def stylize(self, style: str, start: int, end: int) -> None:
+        """Give a part another style."""
+        self.spans.append((style, start, end))
+
+    @property
+    def rich(self) -> Text:
+        """The same for rich."""
+        from rich.text import Text
+
+        text = Text(self.plain, self.style)
+        for span in self.spans:
+            text.stylize(*span)
+        return text
+
+
 class _Page:
     """Lines of text with styles; plain text where no colour is wanted."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self.lines: list[Text] = []
+        self.lines: list[_Line] = []
 
     @property
     def lang(self) -> Lang:
@@ -77,7 +109,7 @@ class _Page:
         console = Console(width=self.style.width, force_terminal=True, color_system="standard", highlight=False)
         with console.capture() as capture:
             for line in self.lines:
-                console.print(line, soft_wrap=True, markup=False)
+                console.print(line.rich, soft_wrap=True, markup=False)
         return capture.get()
 
     def say(self, zh: str, en: str) -> str:
@@ -86,7 +118,7 @@ class _Page:
     def line(self, content: str = "", style: str = "") -> None:
         """A line (or several), made safe to show."""
         for part in content.split("\n"):
-            self.lines.append(Text(visible(part), style))
+            self.lines.append(_Line(visible(part), style))
 
     def paragraph(
         self, content: str, first: str, style: str = "", label_style: str = "", *, hanging: int = _HANGING
@@ -95,7 +127,7 @@ class _Page:
         # a long label does not push all lines to the right
         rest = " " * min(width(first), hanging)
         for number, part in enumerate(fill(visible(content), self.style.width, first, rest).split("\n")):
-            line = Text(part, style)
+            line = _Line(part, style)
             if number == 0 and label_style:
                 line.stylize(label_style, 0, len(first))
             self.lines.append(line)
@@ -135,7 +167,7 @@ class _Page:
     def finding(self, finding: Finding, number: str, result: ProposalResult) -> None:
         word, style = SEVERITIES[finding.severity], _SEVERITY_STYLES[finding.severity]
         title = title_of(finding.rule).in_(self.lang)
-        head = Text()
+        head = _Line()
         head.append(f"{word.in_(self.lang)} {number}", style)
         head.append(f"  {title}", "bold")
         head.append(f"  [{finding.rule}]", "dim")
@@ -181,7 +213,7 @@ class _Page:
                 skipped += 1
         shown = visible(content[skipped : skipped + _SHOWN_LINE])
         lead = "…" if skipped else ""
-        line = Text()
+        line = _Line()
         line.append(gutter, "dim")
         line.append(shorten(lead + shown, room), "")
         self.lines.append(line)
@@ -189,7 +221,7 @@ class _Page:
         length = max(1, min(width(visible(content[start : min(end, start + room)])), room - offset))
         if not place and not finding.path:
             return
-        marks = Text()
+        marks = _Line()
         marks.append(" " * (width(gutter) - 2) + "│ ", "dim")
         marks.append(" " * offset + "^" * length, style)
         if finding.path not in result.places:

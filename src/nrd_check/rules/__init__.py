@@ -5,9 +5,7 @@ A new kind is a module here, its line below, and its test.
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nrd_check.rules import (
     about_calls,
@@ -40,6 +38,20 @@ from nrd_check.rules import (
 )
 from nrd_check.rules.base import RuleKind
 
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class _ByKind:
+    """For pydantic: `kind` tells which rule it is."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic import Field
+
+        return handler.generate_schema(Annotated[source, Field(discriminator="kind")])
+
+
 AnyRule = Annotated[
     direction_open.DirectionOpen
     | topics_max.TopicsMax
@@ -64,7 +76,7 @@ AnyRule = Annotated[
     | quota_province.QuotaProvince
     | quota_recommender.QuotaRecommender
     | manual_review.ManualReview,
-    Field(discriminator="kind"),
+    _ByKind(),
 ]
 """A rule of any kind, as packs hold it."""
 

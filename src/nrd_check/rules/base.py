@@ -10,16 +10,19 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from nrd_check.findings import Coverage, Finding, Severity, Source
 from nrd_check.messages import Message
+from nrd_check.records import Record
 from nrd_check.rules.sentence import Part, Subject, parts
 from nrd_check.vocabulary import Category, Kind
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from nrd_check.pack.resolve import Direction, Profile
     from nrd_check.proposal.model import Proposal
 
@@ -27,21 +30,24 @@ Binding = Literal["must", "should"]
 """`should` for clauses that say 原则上: to break them is a warning."""
 
 
-class Model(BaseModel):
-    """Base of all that packs are made of: immutable, and closed to unknown keys."""
+class _Unwrapped:
+    """For pydantic: lines of a text are joined."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(_unwrap, handler(source))
 
 
 def _unwrap(text: object) -> object:
     return text.replace("\n", "") if isinstance(text, str) else text
 
 
-Words = Annotated[str, BeforeValidator(_unwrap)]
+Words = Annotated[str, _Unwrapped()]
 """Words of a guide. Packs break them into short lines; the breaks mean nothing."""
 
 
-class Scope(Model):
+class Scope(Record):
     """For which proposals a rule is; None means that it does not matter.
 
     Attributes:
@@ -63,7 +69,7 @@ class Scope(Model):
     star: bool | None = None
 
 
-class Rule(Model):
+class Rule(Record):
     """What a clause demands, in a form that can be checked.
 
     Attributes:
@@ -80,7 +86,7 @@ class Rule(Model):
     binding: Binding = "must"
     lines: tuple[int, int]
     text: Words
-    scope: Scope = Field(default_factory=Scope)
+    scope: Scope = Scope.model_construct()
 
     PER_KIND: ClassVar[bool] = False
     """True for limits: one that names no kind of project is not for a kind that has a limit of its own."""
@@ -252,14 +258,19 @@ class RuleKind:
     @property
     def page(self) -> Message:
         """The documentation: a title line, then paragraphs."""
-        chinese, _, english = inspect.cleandoc(self.doc or "").partition("\n----\n")
-        return Message(chinese.strip(), english.strip())
+        return _page(self.doc or "")
 
     @property
     def title(self) -> Message:
         """The name of the kind."""
         page = self.page
         return Message(page.zh.partition("\n")[0], page.en.partition("\n")[0])
+
+
+@cache
+def _page(doc: str) -> Message:
+    chinese, _, english = inspect.cleandoc(doc).partition("\n----\n")
+    return Message(chinese.strip(), english.strip())
 
 
 def title_of(kind: str) -> Message:

@@ -30,11 +30,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, TO
 
@@ -45,7 +44,7 @@ _SAYS = re.compile(
 )
 
 
-Years = Annotated[int | float, Field(ge=0, le=100)]
+Years = Annotated[int | float, Bounds(ge=0, le=100)]
 
 
 class Duration(Rule):

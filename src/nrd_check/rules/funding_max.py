@@ -28,11 +28,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST
 from nrd_check.vocabulary import FUNDS
@@ -55,7 +54,7 @@ class FundingMax(Rule):
 
     kind: Literal["funding-max"]
     fund: Fund
-    max: Annotated[Decimal, Field(gt=0)]
+    max: Annotated[Decimal, Bounds(gt=0)]
     PER_KIND: ClassVar[bool] = True
 
     @property

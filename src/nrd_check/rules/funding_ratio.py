@@ -32,10 +32,9 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field
-
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 from nrd_check.vocabulary import FUNDS
 
@@ -65,7 +64,7 @@ _NAMED: tuple[tuple[str, tuple[Fund, ...]], ...] = (
 )
 
 
-Share = Annotated[Decimal, Field(gt=0, lt=1_000_000)]
+Share = Annotated[Decimal, Bounds(gt=0, lt=1_000_000)]
 
 
 class FundingRatio(Rule):
