@@ -102,7 +102,7 @@ def _field(
 _YES_NO = (Message("是", "yes"), Message("否", "no"))
 _MONTH = Message("年-月，如 2021-12；也可写到日，如 2021-12-01", "year-month, like 2021-12; a day may be given")
 _AMOUNT = Message("万元，没有时写 0", "in 10,000 yuan; 0 for none")
-_NONE_HELP = Message("没有时在第一格选“无”", "choose 无 in the first cell for none")
+_NONE_HELP = Message("没有时在第一格选“无”", "choose “无” in the first cell for none")
 ROLES_OF_PEOPLE: dict[str, Message] = {
     "lead": Message("项目负责人", "leader of the project"),
     "topic-lead": Message("课题负责人", "leader of a topic"),
@@ -135,7 +135,7 @@ BASICS = Sheet(
         _field(Proposal, "recommended_by", help_=Message("推荐单位的全称", "name of the recommending office")),
         _field(Proposal, "province", help_=Message("如 广东省", "like 广东省")),
     ),
-    Message("只填写白色的格子；项目负责人写在“人员”表。", "Fill in the white cells; the leader goes into 人员."),
+    Message("只填写白色的格子；项目负责人写在“人员”表。", "Fill in the white cells; the leader goes into “人员”."),
 )
 UNITS = Sheet(
     zh_of(Proposal, "units"),
@@ -147,7 +147,7 @@ UNITS = Sheet(
         _field(
             Unit,
             "qualifications",
-            help_=Message("如 国家临床医学研究中心；没有时选“无”", "like 国家临床医学研究中心; choose 无 for none"),
+            help_=Message("如 国家临床医学研究中心；没有时选“无”", "like “国家临床医学研究中心”; choose “无” for none"),
             cells=2,
         ),
     ),
@@ -172,13 +172,13 @@ TOPICS = Sheet(
         _field(
             Topic,
             "members",
-            help_=Message("没有时选“无”；有时写在“人员”表", "无 for none; else write them into 人员"),
+            help_=Message("没有时选“无”；有时写在“人员”表", "“无” for none; else write them into “人员”"),
             choices=(Message(NONE, "none"), Message(IN_PEOPLE, "see 人员")),
         ),
     ),
     Message(
         "每行一个课题；课题负责人和参与人员写在“人员”表，用序号指明是哪个课题。青年科学家项目不设课题。",
-        "One topic a row; leaders and members go into 人员, with the number of their topic. Young-scientist projects have none.",
+        "One topic a row; leaders and members go into “人员”, with the number of their topic. Young-scientist projects have none.",
     ),
     8,
     numbered=True,
@@ -198,11 +198,11 @@ PEOPLE = Sheet(
         _field(Person, "name"),
         _field(Person, "gender", choices=_words(GENDERS)),
         _field(Person, "birth_date", "date", Message("如 1985-03-02", "like 1985-03-02")),
-        _field(Person, "unit", "unit", Message("从“参与单位”中选", "choose from 参与单位")),
+        _field(Person, "unit", "unit", Message("从“参与单位”中选", "choose from “参与单位”")),
     ),
     Message(
         "每行一人：项目负责人、课题负责人、参与人员都写在这里；一人有两种身份写两行。没有课题以外的参与人员时，“有无”选“无”。",
-        "One person a row; who is two things has two rows. Where no one works outside of topics, choose 无 behind 有无.",
+        "One person a row; who is two things has two rows. Where no one works outside of topics, choose “无” behind “有无”.",
     ),
     24,
 )
@@ -244,7 +244,7 @@ CONTENT = _promises(
     "C",
     Message(
         "每行一条研究内容，“对应”写明回答指南的哪几条（C1、C2……）。",
-        "One item a row; 对应 says which of the guide's items (C1, C2, …) it answers.",
+        "One item a row; “对应” says which of the guide's items (C1, C2, …) it answers.",
     ),
 )
 METRICS = _promises(
@@ -254,7 +254,7 @@ METRICS = _promises(
     "M",
     Message(
         "每行一条考核指标，数值不低于指南，单位写明；“对应”写明回答指南的哪几条（M1、M2……）。",
-        "One metric a row, with numbers and units; 对应 says which of the guide's metrics (M1, M2, …) it answers.",
+        "One metric a row, with numbers and units; “对应” says which of the guide's metrics (M1, M2, …) it answers.",
     ),
 )
 DECLARATIONS = Sheet(
@@ -264,7 +264,7 @@ DECLARATIONS = Sheet(
         _field(Declarations, name, help_=Message("从下拉列表选", "choose"), choices=_words(ATTESTATIONS))
         for name in Declarations.model_fields
     ),
-    Message("不涉及的选“不涉及”。", "Choose 不涉及 for what does not apply."),
+    Message("不涉及的选“不涉及”。", "Choose “不涉及” for what does not apply."),
 )
 SHEETS: tuple[Sheet, ...] = (BASICS, UNITS, TOPICS, PEOPLE, FUNDING, CONTENT, METRICS, DECLARATIONS)
 """In the order of the form."""

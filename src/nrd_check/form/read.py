@@ -321,7 +321,7 @@ class _FormReader:
                     self._take(sheet, (row, column + 1))
                     if answer.text in ("有", NONE):
                         return answer
-                    self._bad(cells, answer, Message("“有无”应选“有”或“无”", "有无 must be 有 or 无"))
+                    self._bad(cells, answer, Message("“有无”应选“有”或“无”", "“有无” must be “有” or “无”"))
                 return None
         return None
 
@@ -514,7 +514,7 @@ class _FormReader:
                 "",
                 Message(
                     "这里选了“无”，“人员”表中却有该课题的参与人员",
-                    f"{NONE} is chosen, but 人员 has members of this topic",
+                    f"“{NONE}” is chosen, but “人员” has members of this topic",
                 ),
                 Message(f"改选“{IN_PEOPLE}”，或删去这些人员", f"choose {IN_PEOPLE}, or remove them"),
                 Place(node.line, node.column, node.line, node.column, node.cell),

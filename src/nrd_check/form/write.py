@@ -266,7 +266,7 @@ class _FormWriter:
             self._text(answer, NONE)
         told = Message(
             "确实没有内容时选“无”；留空表示还没有填",
-            "choose 无 if there is nothing to write; empty means not yet written",
+            "choose “无” if there is nothing to write; empty means not yet written",
         )
         self._own(page.cell(3, 3), told.in_(self.lang), "faint", None, self.line)
         rule = DataValidation(type="list", formula1=f'"有,{NONE}"', allow_blank=True)

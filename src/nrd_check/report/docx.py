@@ -420,7 +420,7 @@ def _footer(document: DocumentType, lang: Lang) -> None:
     """第 1 页 / 共 3 页, in the middle."""
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    before, between, after = Message("第 ", "Page "), Message(" 页，共 ", " of "), Message(" 页", "")
+    before, between, after = Message("第 ", "Page "), Message(" 页，共 ", " of "), Message(" 页", " pages")
     parts = [_run(_Words(word.in_(lang))) for word in (before, between, after)]
     fields = [f'<w:fldSimple w:instr="{name}">{_run(_Words("1"))}</w:fldSimple>' for name in ("PAGE", "NUMPAGES")]
     shown = "".join([parts[0], fields[0], parts[1], fields[1], parts[2]])
