@@ -50,7 +50,7 @@ def to_simplified(text: str) -> str:
     return _convert("t2s", text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _convert(direction: str, text: str) -> str:
     return str(_converter(direction).convert(text))
 

@@ -35,13 +35,13 @@ _GLOSSARY = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """`text` in Simplified characters, half-width forms and without white space."""
     return squash(unicodedata.normalize("NFKC", to_simplified(text)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1000)
 def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()

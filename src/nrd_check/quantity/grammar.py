@@ -67,7 +67,7 @@ _VERB_GAP = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_quantities(text: str) -> Readings:
     """The quantities of `text` in order, and the numerals that are none."""
     if not has_numerals(text):
