@@ -11,18 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from nrd_check.coverage.asked import Asked, is_claimed
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_silent, is_unrelated, status_of
-from nrd_check.coverage.match import (
-    Asked,
-    Evidence,
-    Said,
-    evidence,
-    is_claimed,
-    make_item,
-    make_said,
-    referring,
-    target_numbers,
-)
+from nrd_check.coverage.match import Evidence, evidence
+from nrd_check.coverage.texts import Said, make_item, make_said, referring, target_numbers
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
 from nrd_check.proposal.model import promise_ids
 

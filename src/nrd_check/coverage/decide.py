@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nrd_check.coverage.match import Evidence, Item, Said
+from nrd_check.coverage.match import Evidence
+from nrd_check.coverage.texts import Item, Said
 from nrd_check.coverage.words import mass, share
 from nrd_check.findings import CoverageStatus
 

@@ -56,6 +56,9 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
 
     What counts of a promise is the least it commits to.
     """
+    if asked.op in ("ge", "gt") and promised.op == "tol" and promised.high is not None:
+        # ±3.5° where ±3° or more are asked for: what counts is how far it reaches
+        return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
     least = promised.low if promised.op not in ("le", "lt") else None
     most = promised.high if promised.op not in ("ge", "gt") else None
     counts = is_count(asked.unit) and is_count(promised.unit)

@@ -42,7 +42,7 @@ PINT_NAMES = {
     "亩": "mu", "摩尔": "mole", "兆瓦": "megawatt", "千瓦": "kilowatt", "千瓦时": "kilowatt_hour", "瓦": "watt", "伏": "volt", "千伏": "kilovolt",
     "帕": "pascal", "兆帕": "megapascal", "赫兹": "hertz", "千赫": "kilohertz", "兆赫": "megahertz", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree_",
     "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
-    "″": "degree_/3600", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
+    "″": "degree_/3600", "\"": "degree_/3600", "角秒": "degree_/3600", "弧秒": "degree_/3600", "角分": "degree_/60", "弧分": "degree_/60", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
     "L": "liter", "M": "molar", "bit": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
     "碱基": "basepair", "nt": "basepair", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
 }  # fmt: skip

@@ -173,7 +173,7 @@ class _Parser:
         if self._kind() == "range" and self._kind(1) == "number":
             return self._range(number, unit, first)
         if self._kind() == "times" and self._kind(1) == "number":
-            while self._kind() == "times" and self._kind(1) == "number":
+            while self._kind() == "times" and self._kind(1) == "number" and not self._other_unit(unit):
                 self.at += 2
                 unit = self._unit() or unit
             return _Value(number.value, number.value, "eq", unit, self.at, first)
@@ -185,6 +185,13 @@ class _Parser:
             self.at += 1
             unit += self._unit()
         return _Value(number.value, number.value, "eq", unit, self.at, first)
+
+    def _other_unit(self, unit: str) -> bool:
+        """True if the number behind × is of something else (150万条×120维): no side of one size."""
+        following = self._peek(2)
+        return bool(
+            unit and following and following.kind == "unit" and convert(1.0, following.text, unit) is None
+        )
 
     def _unit(self) -> str:
         if self._kind() == "unit":
@@ -250,9 +257,10 @@ class _Parser:
         self, value: _Value, before: Token | None, after: Token | None, start: int
     ) -> tuple[Op, float | None, float | None]:
         low, high = value.low, value.high
-        if value.op == "tol":
-            return "tol", low, high
         name = before.name if before else ""
+        if value.op == "tol":
+            # a range of ≥±3° must reach at least so far to both sides
+            return (name, high, None) if name in ("ge", "gt") else ("tol", low, high)  # type: ignore[return-value]
         if value.op == "range":
             return "range", low, high
         if not name and after:

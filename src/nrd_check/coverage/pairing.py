@@ -1,0 +1,316 @@
+"""Which promised number answers which number asked for.
+
+Each is paired with the number that stands among the most similar words and can be compared with it, over the whole
+draft; several may make it up together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple
+
+from nrd_check.coverage.asked import BARE, Asked, Heard, Question, is_claimed, may_answer
+from nrd_check.coverage.numbers import Kept, comparable, compare
+from nrd_check.coverage.texts import AND, BRACKETED, Said
+from nrd_check.coverage.words import mass
+from nrd_check.findings import QuantityCoverage
+from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.quantity import Quantity
+from nrd_check.quantity.units import is_count
+
+# Like the thresholds of what is decided, these were chosen on the development set.
+_RANK_AT_LEAST = 0.22  # how alike the words around two numbers must be for one to answer the other
+_RANK_CLAIMED = 0.1  # the same where a claim says that the promise answers
+_ALIKE = 0.3  # how well units must go together
+_NEARLY = 0.1  # ranks that differ by less do not decide
+_SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
+_IMPLIED = 0.4  # support of a part from which on it promises one of what it names
+_FAR = 50
+_NAMED = 0.3  # the same of the words next to it
+_OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
+_SAME_COUNT = 0.8  # how well units must go together to be added up
+_TOGETHER = 0.2  # numbers that are added up differ by no more in rank
+_TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
+_SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，；。]*$")
+
+
+class _Pair(NamedTuple):
+    """A number asked for (item, place among its numbers) and a promised one (promise, part, place) that may answer it."""
+
+    rank: float
+    asked: tuple[int, int]
+    given: tuple[int, int, int]
+    kept: Kept
+    fit: float
+    own: float
+    named: float  # how much the promise says of the words next to the number asked for, up to the next number
+
+
+def pair_numbers(
+    asked: Asked, heard: Sequence[Heard], said: Sequence[Said], supports: Sequence[Sequence[float]]
+) -> list[list[tuple[int, QuantityCoverage]]]:
+    """For each item what answers each of its numbers, with the index of the part in which the number stands.
+
+    `supports` are the shares of each part's words that promises say.
+    """
+    options: dict[tuple[int, int], list[_Pair]] = {}
+    claims = [is_claimed(item, said) for item in asked.items]
+    for row, item in enumerate(asked.items):
+        allowed = [
+            (column, promise)
+            for column, promise in enumerate(heard)
+            if promise.numbers and may_answer(item, promise.promise, claimed=claims[row])
+        ]
+        for at in range(len(asked.questions[row])):
+            pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
+            # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
+            alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
+            options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
+    taken = _assigned(options, claims)
+    used = {pair.given for pair in taken.values()}
+    found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
+    for key, likely in options.items():
+        row, question = key[0], asked.questions[key[0]][key[1]]
+        answer = _answer(
+            question.number,
+            asked.items[row].parts[question.part].text,
+            taken.get(key),
+            likely,
+            said,
+            claimed=claims[row],
+            support=supports[row][question.part],
+            used=used,
+        )
+        found[row].append((question.part, answer))
+    return found
+
+
+def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[bool]) -> dict[tuple[int, int], _Pair]:
+    """The pairs, each number in one at most, the likeliest first."""
+    ranked = sorted((pair for pairs in options.values() for pair in pairs), key=lambda pair: -pair.rank)
+    taken: dict[tuple[int, int], _Pair] = {}
+    used: set[tuple[int, int, int]] = set()
+    for pair in ranked:
+        enough = _RANK_CLAIMED if claims[pair.asked[0]] else _RANK_AT_LEAST
+        if pair.asked not in taken and pair.given not in used and pair.rank >= enough:
+            taken[pair.asked] = pair
+            used.add(pair.given)
+    _exchange(taken, ranked)
+    return taken
+
+
+def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
+    """Let two numbers change places as long as both together gain: 依次不超过2.5%、5%和8%."""
+    known = {(pair.asked, pair.given): pair for pair in pairs}
+    keys = sorted(taken)
+    for _ in keys:
+        gained = False
+        for one, other in combinations(keys, 2):
+            first, second = taken[one], taken[other]
+            swapped = known.get((one, second.given)), known.get((other, first.given))
+            if swapped[0] and swapped[1] and swapped[0].rank + swapped[1].rank > first.rank + second.rank + 1e-9:
+                taken[one], taken[other] = swapped[0], swapped[1]
+                gained = True
+        if not gained:
+            break
+
+
+def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Iterator[_Pair]:
+    """The numbers of a promise that may answer the one asked for with this key."""
+    row, at = key
+    question = asked.questions[row][at]
+    number, keys = question.number, asked.part_keys[row][question.part]
+    for place, index, promised in heard.numbers:
+        unit = _nearest_unit(question, promised.unit)
+        fit = comparable(unit, promised.unit)
+        if not fit or _out_of_proportion(number, promised, fit):
+            continue
+        wanted = number if unit == number.unit else replace(number, unit=unit)
+        # the guide's own words promise what the guide means by them, superscripts lost or not
+        kept = "met" if question.plain == promised.text else compare(wanted, promised, question.context)
+        thin = question.bare or mass(heard.parts[place].pieces) < BARE
+        local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
+        whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
+        rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
+        rank += 0.12 * heard.around(place, index)[question.around]
+        rank += (
+            0.05 * (kept == "met") + 0.05 * (_value(number) == _value(promised)) + 0.04 * (promised.role == "target")
+        )
+        own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
+        yield _Pair(rank, key, (column, place, index), kept, fit, own, named)
+
+
+def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
+    """True for 20万个 where 2~4种 are asked for: another count word, and far too many."""
+    asked, given = number.high or number.low, promised.low or promised.high
+    return is_count(number.unit) and fit < 1 and bool(asked and given) and (given or 0) > _FAR * (asked or 0)
+
+
+def _nearest_unit(question: Question, promised: str) -> str:
+    """The unit of a number asked for: of two that the guide gives, the one promised."""
+    unit, other = question.number.unit, question.or_unit
+    return other if other and comparable(other, promised) > comparable(unit, promised) else unit
+
+
+def _value(number: Quantity) -> float | None:
+    return number.low if number.low is not None else number.high
+
+
+def _answer(
+    number: Quantity,
+    where: str,
+    pair: _Pair | None,
+    options: list[_Pair],
+    said: Sequence[Said],
+    *,
+    claimed: bool,
+    support: float,
+    used: set[tuple[int, int, int]],
+) -> QuantityCoverage:
+    """What answers `number`, which stands in the part `where` of its item."""
+    text = number.text
+    if pair is None:
+        if number.low == 1 and is_count(number.unit) and number.op != "gt" and support >= _IMPLIED:
+            return QuantityCoverage(text, "met", None)  # who promises a thing promises one of it
+        # one number may answer two: 误差均不大于1mm
+        again = [
+            one
+            for one in options
+            if one.rank >= _RANK_AT_LEAST and one.kept == "met" and one.own >= _OWN and one.named >= _NAMED
+        ]
+        if again:
+            return _answered(text, "met", again[0], said)
+        if whole_of := _together(number, where, None, options, said, used, claimed=claimed):
+            return _answered(text, *whole_of, said)
+        likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
+        return QuantityCoverage(text, "unclear" if likely else "missing", None)
+    kept = pair.kept
+    # 其中2种 where 其中3种 is asked for: the whole that it is a share of is no way out
+    a_share = _is_share(where[: number.start]) and _is_share(_before(pair, said))
+    if kept == "below" and not a_share:
+        # a number that answers another is no way out, unless it alone is counted as it should be: 4种, not 一个
+        near = [
+            one
+            for one in options
+            if one.kept == "met" and one.rank > pair.rank - _NEARLY and (one.fit > pair.fit or one.given not in used)
+        ]
+        if not near and _is_share(_before(pair, said)):
+            near = [
+                one
+                for one in options
+                if one.kept == "met"
+                and one.given[0] == pair.given[0]
+                and one.fit >= pair.fit
+                and not _is_share(_before(one, said))
+            ]
+            if near:
+                return _answered(text, "met", near[0], said)  # 6家，其中动力电池企业2家
+        if near:
+            # 标准24项，其中国家标准2项: the whole answers, not what it is made of
+            promise, part, _ = pair.given
+            whole = near[0].given[0] == promise and "其中" in said[promise].parts[part].text
+            sure = whole or near[0].rank > pair.rank - _NEARLY / 3
+            return _answered(text, "met" if sure else "unclear", near[0], said)
+        if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
+            return _answered(text, *whole_of, said)
+    if kept == "below" and pair.rank < _SURE_BELOW:
+        kept = "unclear"
+    return _answered(text, kept, pair, said)
+
+
+def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> QuantityCoverage:
+    promise, part, at = pair.given
+    return QuantityCoverage(text, kept, said[promise].parts[part].numbers[at].text, said[promise].id)
+
+
+def _together(
+    number: Quantity,
+    where: str,
+    pair: _Pair | None,
+    options: list[_Pair],
+    said: Sequence[Said],
+    used: set[tuple[int, int, int]],
+    *,
+    claimed: bool,
+) -> tuple[Kept, _Pair] | None:
+    """Numbers that make up `number` together, if they do: 国家标准2项、行业标准3项 are five, 技术3项 and 装备3套 are six.
+
+    Where the guide asks for so many of each (各5套), it is that many times more that they must make up. Within a promise that is certain, and so is a total that it states (合计11种). Over several it is if they claim the
+    item, and in doubt if they do not.
+    """
+    if number.op not in ("ge", "eq", "range") or number.low is None or not is_count(number.unit):
+        return None
+    first = pair or next(iter(options), None)
+    if first is None:
+        return None
+    needed = number.low * _each(where, number)
+    mine = pair.given if pair else None
+    likely = [
+        one
+        for one in options
+        if one.fit >= _SAME_COUNT
+        and one.rank >= first.rank - _TOGETHER
+        and (one.given not in used or one.given == mine)
+    ]
+    # what a number is made of is not added to it; where only that is said, it is the whole
+    wholes = {one.given[0] for one in likely if not _is_share(_before(one, said))}
+    likely = [one for one in likely if one.given[0] not in wholes or not _is_share(_before(one, said))]
+    for one in likely:
+        enough = one.kept == "met" and (needed == number.low or _sum([one], said) >= needed)
+        if enough and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
+            return "met", one
+    parts = [one for one in likely if not _TOTAL.search(_before(one, said))]
+    here = [one for one in parts if one.given[0] == first.given[0]]
+    if _sum(here, said) >= needed and not _is_whole(here, said):
+        return "met", first
+    if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= needed:
+        return "met" if claimed else "unclear", first
+    return None
+
+
+def _is_share(before: str) -> bool:
+    """True for a number that tells what another is made of: 2种（抑制剂、抗体各1种）, 24项，其中2项."""
+    return bool(_SHARE_OF.search(before)) or before.count("(") > before.count(")")
+
+
+def _is_whole(pairs: list[_Pair], said: Sequence[Said]) -> bool:
+    """True if one of the numbers is all others together: 共 is not always said."""
+    values = [_sum([one], said) for one in pairs]
+    return len(values) > 2 and any(value == sum(values) - value for value in values)
+
+
+def _before(pair: _Pair, said: Sequence[Said]) -> str:
+    """The words of a promise before a number."""
+    promise, place, at = pair.given
+    part = said[promise].parts[place]
+    return part.text[: part.numbers[at].start]
+
+
+def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
+    total = 0.0
+    for pair in pairs:
+        promise, place, at = pair.given
+        part = said[promise].parts[place]
+        number = part.numbers[at]
+        if number.op in ("eq", "ge") and number.low is not None:
+            total += number.low * _each(part.text, number)
+    return total
+
+
+_EACH_OF = re.compile(r"各(?:自)?[\u4e00-\u9fff]{0,2}$")
+_TOLD = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
+_RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
+
+
+def _each(text: str, number: Quantity) -> int:
+    """How many things have this number each: three in 标准、指南和共识各1项."""
+    before = BRACKETED.sub("", text[: number.start])
+    if not (each := _EACH_OF.search(before)):
+        return 1
+    listed = _RELATED.sub("", re.split(r"[，；。]", before[: each.start()])[-1])
+    if told := _TOLD.search(listed):
+        return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
+    return len([one for one in AND.split(listed) if one])

@@ -1,0 +1,52 @@
+"""Numbers as drafts say them, written as the grammar of quantities reads them: 六成五 is 65%, 一个半月 1.5个月."""
+
+from __future__ import annotations
+
+import re
+
+from nrd_check.quantity.units import unit_length
+
+_DIGITS = "一二三四五六七八九"
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, "半": 5}
+# REO 100吨, MTBF 3500小时, TPS 4000 are numbers, REO100吨 a name; standards are named by their numbers
+_APART = re.compile(
+    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]*[A-Z][A-Za-z]*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
+)
+_TENTHS = re.compile(
+    rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
+)
+_AND_A_HALF = re.compile(rf"([{_DIGITS}两十]|\d+)(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，；。、的)]|$))")
+_HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
+_DOUBLED = re.compile(r"翻[一1]?[倍番]")
+_HALF = re.compile(r"一半(?=以[上下内]|左右|[，；。、)]|$)")
+_GREAT = re.compile(r"(?<=[一二两三四五六七八九十\d])大(?=类|种|领域|方面|平台|板块)")  # 四大类
+_EVERY = re.compile(r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))")
+_HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个月", "半个月": "15天"}
+_HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
+
+
+def set_apart(words: str) -> str:
+    """`words`, with 为 between a name and the number behind it, where white space alone keeps them apart."""
+    return _APART.sub(lambda found: f"{found[1]}为" if _counts(words, found) else found[0], words)
+
+
+def _counts(words: str, found: re.Match[str]) -> bool:
+    """True if what follows the number is a unit or nothing: TRL 8级, TPS 4000，; not SARS 2型."""
+    rest = words[found.end() :].lstrip("0123456789., \u3000")
+    return (
+        not rest or rest[0] in "，；。、）),;以左" or (unit_length(rest, 0) > 0 and not rest.startswith(("型", "号")))
+    )
+
+
+def written(text: str) -> str:
+    """A plain text, its spoken numbers as figures."""
+    text = _GREAT.sub("", _EVERY.sub("每1", text))
+    text = _AND_A_HALF.sub(_and_a_half, text)
+    text = _TENTHS.sub(lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%", text)
+    text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
+    return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
+
+
+def _and_a_half(found: re.Match[str]) -> str:
+    count = _VALUES.get(found[1]) or (10 if found[1] == "十" else int(found[1]))
+    return f"{count}.5{found[2].replace('半', '')}"

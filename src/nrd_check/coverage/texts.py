@@ -1,0 +1,234 @@
+"""What is asked for and what is promised, cut into the things that each says, with their words and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from nrd_check.coverage.spoken import set_apart, written
+from nrd_check.coverage.words import mass, pieces, plain_text
+from nrd_check.quantity import Quantity, read_quantities
+from nrd_check.quantity.units import is_count
+from nrd_check.text import bracket_depths
+
+if TYPE_CHECKING:
+    from nrd_check.pack.models import ClauseEntry
+
+_VERB = re.compile(
+    r"^(?:并|且|同时|建立|建成|构建|搭建|形成|开发|研制|研发|完成|实现|开展|提出|提供|获得|申请|制定|编制|发布|揭示|阐明|发现|筛选|鉴定|确定|明确|推广|应用|验证|达到|满足|通过|支持|具备|覆盖|服务)"
+)
+_DONE = re.compile(r"达到|符合|满足|获得|通过|采纳|优于")
+_NEAR_BY = 60  # characters before a number that may tell of what it is a rate
+_MEMBER = 9.0  # a member of a list that says less is not looked at alone
+_SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that an item asks for, or that a promise says."""
+
+    text: str
+    pieces: frozenset[str]
+    numbers: tuple[Quantity, ...]
+    own: frozenset[str] = frozenset()  # what no other part of the item says
+    members: tuple[frozenset[str], ...] = ()  # of a list, what no other member says
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A metric or content item."""
+
+    id: str
+    pieces: frozenset[str]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A promise: its words, its parts and numbers, and what it claims to cover."""
+
+    id: str
+    pieces: frozenset[str]
+    parts: tuple[Part, ...]
+    claims: frozenset[str] | None
+    meant: frozenset[str] = frozenset()  # what the promise before says, where this one refers to it (上述两部指南…)
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Its pieces and those that it refers to."""
+        return self.pieces | self.meant
+
+
+def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
+    """An item from its words."""
+    text = plain_text(words)
+    parts = _parts(text, numbers=numbers, alone=numbers)
+    own = _apart([part.pieces for part in parts])
+    asked = (replace(part, own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
+    return Item(id_, pieces(text), tuple(asked))
+
+
+def _apart(found: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What each of several texts says and no other does."""
+    counts = Counter(piece for one in found for piece in one)
+    return [frozenset(piece for piece in one if counts[piece] == 1) for one in found]
+
+
+AND = re.compile(r"[、和及与]|以及")
+BRACKETED = re.compile(r"\([^()]*\)")
+_COMMON = re.compile(  # what members of a list share without saying so
+    r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|研究|评价|示范|推广|技术|方法|系统|的"
+)
+
+
+def _members(text: str) -> tuple[frozenset[str], ...]:
+    """What only one member of a list says. Where one of them is enough (或), there are none."""
+    members = AND.split(BRACKETED.sub("", text))
+    if len(members) < 2 or "或" in members[-1]:
+        return ()
+    members = [member for member in members if "或" not in member]
+    return tuple(
+        one for one in _apart([pieces(_COMMON.sub("，", member)) for member in members]) if mass(one) >= _MEMBER
+    )
+
+
+def target_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
+    """The numbers of a metric that must be reached, as its pack has them."""
+    return tuple(
+        Quantity(one.text, one.op, one.low, one.high, one.unit, one.role, 0, 0)
+        for one in clause.quantities
+        if one.role == "target"
+    )
+
+
+# what a draft says that it will not do promises nothing
+_DENIED = re.compile(
+    r"(?:不|暂不|未)(?:承诺|涉及|包括|包含|纳入|开展|研究|鉴定|完成|建立|构建|研制|研发|开发|解析|制定|申请|考虑|安排|设置)|不属于|不在.{0,12}(?:范围|之列)"
+)
+
+
+_REFERS = re.compile(
+    r"上述|前述|这些|该[类套系平]|(?:^|，)(?:其|此)|所(?:建|研制|开发)"
+)  # what the promise before it speaks of
+
+
+def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bool = True) -> Said:
+    """A promise from its words; what it says that it will not do is left out. `numbers`: whether these are needed."""
+    text = plain_text(set_apart(words))
+    if _DENIED.search(text):
+        text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
+    text = written(text)
+    parts = tuple(_without_pronouns(_parts(text, numbers=numbers, alone=True)))
+    return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
+
+
+_ONE_OF = re.compile(r"(?:^|[，(:另])$")
+
+
+def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
+    """方法2个，一个用于…，另一个用于…: what only points at the things counted before is no number."""
+    several = False
+    for part in parts:
+        kept = tuple(
+            one
+            for one in part.numbers
+            if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
+        )
+        several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
+        yield part if len(kept) == len(part.numbers) else replace(part, numbers=kept)
+
+
+def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
+    """The promises, those that speak of the one before (上述、该…) with its words."""
+    found: list[Said] = []
+    for one, text in zip(said, words, strict=True):
+        refers = found and _REFERS.search(plain_text(text))
+        found.append(replace(one, meant=found[-1].all) if refers else one)
+    return found
+
+
+def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
+    """The parts of a text, with their numbers if these are wanted; `alone`: whether a number without words is a part."""
+    found = []
+    for part in (part for sentence in _cut(text, _STOPS) for part in _joined(_cut(sentence))):
+        words = pieces(part)
+        read = read_quantities(part).quantities if numbers or (alone and not words) else ()
+        if words or read:
+            found.append(Part(part, words, tuple([rated(part, one, read) for one in read])))
+    return found or [Part(text, pieces(text), ())]
+
+
+_PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
+_PER_BEFORE = re.compile(rf"每({_PER})[^，；。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、\d]*$")
+_COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
+_PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
+
+
+def rated(text: str, number: Quantity, others: Sequence[Quantity]) -> Quantity:
+    """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台.
+
+    The words before a number reach back to the one before it: 年产三万吨生产线2条 are two, not two a year.
+    """
+    if not number.unit and (counted := _COUNTED_BEFORE.search(text[: number.start])):
+        return replace(number, unit=counted[1])
+    if "/" in number.unit:
+        return number
+    behind = max((one.end for one in others if one.end <= number.start), default=0)
+    found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
+        text[max(behind, number.start - _NEAR_BY) : number.start]
+    )
+    if not found:
+        return number
+    per = next(group for group in found.groups() if group)
+    return replace(number, unit=f"{number.unit}/{per}")
+
+
+# what joins two things that are asked for: …传播链条以及…特征; …三维结构并阐明…
+_ALSO = re.compile(
+    r"以及|并(?=[\u4e00-\u9fff]{0,4}?(?:阐明|揭示|建立|构建|形成|开展|完成|实现|提出|解析|发现|应用|推广|示范|验证|评估|评价|制定|制订|获得|提供|参与|发布|探讨|开发|研发|完善|筛选|鉴定|集成|研制|推进|编制|形成规模|示范|培养))"
+)
+
+
+_CUTS = re.compile(r"[，,；;。]")
+_STOPS = re.compile(r"[；;。]")
+
+
+def _cut(text: str, at: re.Pattern[str] = _CUTS) -> list[str]:
+    """The text cut at these marks, and before what joins two things; never inside brackets or numbers."""
+    depths = bracket_depths(text)
+    text = _ALSO.sub(lambda found: found[0] if depths[found.start()] else "，" * len(found[0]), text)
+    parts, start = [], 0
+    for found in at.finditer(text):
+        here = found.start()
+        if not depths[here] and not _within_number(text, here):
+            parts.append(text[start:here])
+            start = here + 1
+    parts.append(text[start:])
+    return [part for part in parts if part.strip()]
+
+
+def _within_number(text: str, index: int) -> bool:
+    return (
+        index > 0
+        and text[index : index + 1] == ","
+        and text[index - 1].isdigit()
+        and text[index + 1 : index + 2].isdigit()
+    )
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """Parts of a sentence that only set the stage are put before the next one."""
+    found: list[str] = []
+    stage = ""
+    for index, part in enumerate(parts):
+        last = index == len(parts) - 1
+        short = not last and len(part) <= _SHORT and not _VERB.match(part) and not _DONE.search(part)
+        if short and not any(one.role == "target" for one in read_quantities(part).quantities):
+            stage += part + "，"
+            continue
+        found.append(stage + part)
+        stage = ""
+    return found
