@@ -163,7 +163,7 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quan
             yield 0, number
 
 
-_LISTED = re.compile(r"[、，；]")
+_LISTED = re.compile(r"[、，,；;]")
 
 
 def _clause_of(part: Part, number: Quantity) -> frozenset[str]:

@@ -34,7 +34,7 @@ _OWN = 0.1  # how much must be said of what a part alone says for a number that 
 _SAME_COUNT = 0.8  # how well units must go together to be added up
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
-_SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，；。]*$")
+_SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
 
 
 class _Pair(NamedTuple):
@@ -310,7 +310,7 @@ def _each(text: str, number: Quantity) -> int:
     before = BRACKETED.sub("", text[: number.start])
     if not (each := _EACH_OF.search(before)):
         return 1
-    listed = _RELATED.sub("", re.split(r"[，；。]", before[: each.start()])[-1])
+    listed = _RELATED.sub("", re.split(r"[，,；;。]", before[: each.start()])[-1])
     if told := _TOLD.search(listed):
         return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
     return len([one for one in AND.split(listed) if one])

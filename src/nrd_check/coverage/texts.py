@@ -111,7 +111,7 @@ _DENIED = re.compile(
 
 
 _REFERS = re.compile(
-    r"上述|前述|这些|该[类套系平]|(?:^|，)(?:其|此)|所(?:建|研制|开发)"
+    r"上述|前述|这些|该[类套系平]|(?:^|[，,])(?:其|此)|所(?:建|研制|开发)"
 )  # what the promise before it speaks of
 
 
@@ -125,7 +125,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
 
 
-_ONE_OF = re.compile(r"(?:^|[，(:另])$")
+_ONE_OF = re.compile(r"(?:^|[，,(:另])$")
 
 
 def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
@@ -162,7 +162,7 @@ def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
-_PER_BEFORE = re.compile(rf"每({_PER})[^，；。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，；。、\d]*$")
+_PER_BEFORE = re.compile(rf"每({_PER})[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$")
 _COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 

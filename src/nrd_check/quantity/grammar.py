@@ -75,6 +75,15 @@ def read_quantities(text: str) -> Readings:
     return _Parser(squash(text).replace("％", "%")).run()
 
 
+_HALF_WIDTH = re.compile(r"[;()]|,(?!\d)|(?<!\d),")
+_FULL_WIDTH = {";": "；", "(": "（", ")": "）", ",": "，"}
+
+
+def _full_width(text: str) -> str:
+    """`text` with the punctuation of Chinese: what stands around a number is told by it."""
+    return _HALF_WIDTH.sub(lambda found: _FULL_WIDTH[found[0]], text)
+
+
 @dataclass(slots=True)
 class _Value:
     low: float | None
@@ -88,6 +97,7 @@ class _Value:
 class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text
+        self.around = _full_width(text)
         self.tokens = tokens(text)
         self.at = 0
         self.quantities: list[Quantity] = []
@@ -144,7 +154,7 @@ class _Parser:
         words = self.text[start:end]
         unit = value.unit
         role = role_of(
-            self.text,
+            self.around,
             start,
             end,
             unit,
@@ -286,7 +296,7 @@ class _Parser:
         """优于, 不差于 and 达到 take their direction from what they measure."""
         if after and name == "reach":
             return after.name
-        less = direction_of(self.text, start, unit, by_unit=name != "reach")
+        less = direction_of(self.around, start, unit, by_unit=name != "reach")
         if name == "reach":
             return "le" if less == "less" else "ge"
         if less == "unknown":
@@ -299,10 +309,10 @@ class _Parser:
         """The comparator of the number before, if a list joins this one to it; or 至少 earlier in the same part."""
         if self.governing:
             name, end = self.governing
-            gap = self.text[end:start]
+            gap = self.around[end:start]
             if len(gap) <= 14 and re.search(r"(?:、|和|及|与|或)$", gap) and not re.search(r"[，；。（）的]", gap):
                 return name if name in ("ge", "gt", "le", "lt") else ""
-        part = re.split(r"[，；。]", self.text[max(0, start - 80) : start])[-1]
+        part = re.split(r"[，；。]", self.around[max(0, start - 80) : start])[-1]
         if re.search(r"至少(?!.*\d)", part):
             return "ge"
         return ""
