@@ -58,6 +58,11 @@ def words(text: str) -> str:
     return fold(to_simplified(text))
 
 
+def fits(found: Any, wanted: Any) -> bool:
+    """True if `found` is what was expected: any of a list where more than one reading is right, anything for `any`."""
+    return wanted == "any" or found in (wanted if isinstance(wanted, list) else [wanted])
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_programme_and_its_directions(name: str) -> None:
     pack = compiled(name).pack
@@ -86,10 +91,14 @@ def test_titles_and_labels(name: str, direction: Any) -> None:
 @EACH
 def test_content_and_metrics(name: str, direction: Any) -> None:
     found = required(name)[direction["id"]]
-    assert len(found["content"]) == direction["content_items"]
-    assert [words(metric["text"]) for metric in found["metrics"]] == [
-        words(metric["text"]) for metric in direction["metrics"]
-    ]
+    assert fits(len(found["content"]), direction["content_items"])
+    if "metrics" in direction:
+        assert [words(metric["text"]) for metric in found["metrics"]] == [
+            words(metric["text"]) for metric in direction["metrics"]
+        ]
+    kept = words("".join(metric["text"] for metric in found["metrics"]))
+    for part in direction.get("metrics_contain", []):
+        assert words(part) in kept
 
 
 @EACH
@@ -99,8 +108,8 @@ def test_limits(name: str, direction: Any) -> None:
     assert sorted(profiles) == sorted(KINDS[kind] for kind in direction["profiles"])
     for kind, limits in direction["profiles"].items():
         profile = profiles[KINDS[kind]]
-        assert profile["topics_max"] == limits.get("topics_max"), "topics"
-        assert profile["units_max"] == limits.get("units_max"), "units"
+        assert fits(profile["topics_max"], limits.get("topics_max")), "topics"
+        assert fits(profile["units_max"], limits.get("units_max")), "units"
         months = limits.get("duration_months", {})
         years = {end: None if value is None else value * 12 for end, value in profile["duration_years"].items()}
         assert (years["min"], years["max"]) == (months.get("min"), months.get("max")), "duration"
@@ -114,6 +123,8 @@ def test_limits(name: str, direction: Any) -> None:
 @EACH
 def test_money(name: str, direction: Any) -> None:
     found = required(name)[direction["id"]]
+    if direction.get("funding_ratios") == "any":
+        return
     ratios = [(one["numerator"], one["denominator"], one["min"]) for one in found["funding_ratios"]]
     assert ratios == [(FUNDS[one["of"]], one["to"], float(one["min"])) for one in direction.get("funding_ratios", [])]
 
@@ -131,20 +142,22 @@ def test_limits_of_money(name: str, direction: Any) -> None:
         own = direction["profiles"].get(next(key for key, value in KINDS.items() if value == kind), {})
         for fund in ("central", "local"):
             wanted = own.get(f"{fund}_funding_max", direction.get(f"{fund}_funding_max"))
-            assert limits.get(fund) == wanted, fund  # type: ignore[call-overload]
+            assert fits(limits.get(fund), wanted), fund  # type: ignore[call-overload]
 
 
 @EACH
 def test_who_may(name: str, direction: Any) -> None:
     found = required(name)[direction["id"]]
     recommenders = found["recommenders"]
-    assert (recommenders and [words(one) for one in recommenders]) == (
-        [words(one) for one in direction["recommenders"]] if "recommenders" in direction else None
-    )
+    if direction.get("recommenders") != "any":
+        assert (recommenders and [words(one) for one in recommenders]) == (
+            [words(one) for one in direction["recommenders"]] if "recommenders" in direction else None
+        )
     lead = found["lead_unit"]
     wanted = direction.get("lead_unit")
-    assert (lead and lead["type"]) == (wanted if isinstance(wanted, str) or wanted is None else wanted["type"])
-    assert (found["joint"] is not None) == ("joint" in direction)
+    assert fits(lead and lead["type"], wanted if isinstance(wanted, str) or wanted is None else wanted["type"])
+    if direction.get("joint") != "any":
+        assert (found["joint"] is not None) == ("joint" in direction)
 
 
 @EACH
@@ -152,6 +165,8 @@ def test_coverage(name: str, direction: Any) -> None:
     resolved = directions_of(compiled(name).pack)[direction["id"]]
     for kind in resolved.accepts:
         own = direction["profiles"].get(next(key for key, value in KINDS.items() if value == kind), {})
+        if direction.get("coverage") == "any":
+            continue
         wanted = own.get("coverage", direction.get("coverage")) == "all"
         assert [profile.coverage for profile in resolved.profiles_of(kind)] == [wanted] * len(
             resolved.profiles_of(kind)
@@ -211,6 +226,10 @@ def test_nothing_that_demands_is_lost(name: str) -> None:
     for sentence in expected(name)["manual"]:
         plain_words = words(sentence).rstrip("。；")
         assert any(plain_words in one or one.rstrip("。；") in plain_words for one in to_judge), sentence
+    read = [words(rule.text) for rule in rules]
+    for sentence in expected(name).get("rule_or_manual", []):
+        plain_words = words(sentence).rstrip("。；")
+        assert any(plain_words in one or one.rstrip("。；") in plain_words for one in read), sentence
     for quota in expected(name).get("quotas", []):
         said = words(quota["text"])
         assert any(said in one or one in said for one in (*quotas, *to_judge)), quota["text"]

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -37,8 +37,9 @@ from nrd_check.pack.resolve import directions_of
 from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.rules import RULE_KINDS, AnyRule
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, Scope
-from nrd_check.rules.direction_open import YOUNG_LABEL, category_of, read_label
+from nrd_check.rules.direction_open import category_of, is_young_label, read_label, read_title
 from nrd_check.rules.manual_review import NORMATIVE, PROCEDURE, ManualReview
+from nrd_check.rules.sentence import Subject
 from nrd_check.text import fold, squash, visible
 from nrd_check.vocabulary import PROGRAMME_IDS
 
@@ -57,6 +58,8 @@ _STATED_WHAT = {
 }
 _ID = re.compile(r"[a-z][a-z0-9-]{0,100}")  # it names a file
 _NO_LIMIT = "限值不合常理，须人工核对"
+_UNTOLD = "只适用于“{which}”的项目，程序不能判断申报书是否属于"
+_UNMARKED = "指南没有标明哪些方向是“{mark}”"
 _UNCLEAR_WHERE = "“{where}方向”指哪些方向，指南没有写明编号"
 
 
@@ -136,6 +139,8 @@ class _Compiler:
         self.applied: list[AppliedReading] = []
         self.unneeded: set[str] = set()  # clauses of readings that this file can do without
         self.general: list[Reading] = []  # what the general part says
+        self.money = public_money(programme.general.text)
+        self.sorts = "\n".join(_sort_of(section, direction) for section, direction in programme.placed)
 
     def compile(self) -> Compiled:
         general = self._clauses(self.text.general, "general")
@@ -172,7 +177,10 @@ class _Compiler:
         return heading, *self._clauses(self.text.closing, "closing")
 
     def _section(self, section: SectionText) -> SectionEntry:
-        heading = (self._entry(section.heading, f"{section.id}/heading", "heading"),) if section.heading else ()
+        heading = ()
+        if section.heading:
+            rules = self._rules(section.heading, section.id, list(read_title(section.title, section.heading)), Counter())
+            heading = (self._entry(section.heading, f"{section.id}/heading", "heading", rules),)
         return SectionEntry(
             id=section.id,
             title=section.title.quote,
@@ -183,17 +191,24 @@ class _Compiler:
     def _direction(self, direction: DirectionText) -> DirectionEntry:
         place = direction.id
         numbers: Counter[str] = Counter()
-        clauses = [self._entry(direction.heading, f"{place}/heading", "heading")]
+        clauses = [self._heading(direction, numbers)]
         if direction.label:
             label = direction.label
             rules = self._rules(label, place, list(read_label(label.text)), numbers)
             clauses.append(self._entry(label, f"{place}/label", "label", rules))
         if direction.star:
             clauses.append(self._entry(direction.star, f"{place}/star", "label"))
+        headed: Counter[str] = Counter()
+        noted = 0
         for part in direction.parts:
-            clauses.append(self._entry(part.heading, f"{place}/{part.name}-heading", "note-heading"))
+            if part.heading:
+                headed[part.name] += 1
+                again = f"-{headed[part.name]}" if headed[part.name] > 1 else ""
+                clauses.append(self._entry(part.heading, f"{place}/{part.name}-heading{again}", "note-heading"))
             if part.name == "note":
-                clauses += self._clauses(part.body, place, numbers, note=True)
+                notes = self._clauses(part.body, place, numbers, noted)
+                noted += len(notes)
+                clauses += notes
             elif part.name == "aim":
                 clauses.append(self._entry(part.body, f"{place}/aim", "background"))
             else:
@@ -250,14 +265,18 @@ class _Compiler:
             )
 
     def _clauses(
-        self, passage: Passage, place: str, numbers: Counter[str] | None = None, *, note: bool = False
+        self, passage: Passage, place: str, numbers: Counter[str] | None = None, noted: int | None = None
     ) -> tuple[ClauseEntry, ...]:
-        """Clauses of the general part, a section's own text or a note, with the rules that they make."""
+        """Clauses of the general part, a section's own text or a note, with the rules that they make.
+
+        `noted` is how many clauses the notes of this direction had before; None elsewhere.
+        """
+        note = noted is not None
         entries: list[ClauseEntry] = []
         before: list[Reading] = []
         numbers = Counter() if numbers is None else numbers
         lead_in = ""  # 申报单位应有以下条件： — the list behind it is demanded too
-        for number, piece in enumerate(cut(passage, "。；"), 1):
+        for number, piece in enumerate(cut(passage, "。；"), 1 + (noted or 0)):
             name = f"{place}/note-{number}" if note else f"{place}/{number}"
             if piece.text.endswith(("：", ":")) and NORMATIVE.search(piece.text):
                 lead_in = piece.text
@@ -269,6 +288,7 @@ class _Compiler:
                 "general" if for_all else place,
                 tuple(before),
                 () if place == "general" else tuple(self.general),
+                self.money,
             )
             found = [reading for kind in RULE_KINDS.values() for reading in _read(kind, clause)]
             before += found
@@ -291,6 +311,9 @@ class _Compiler:
         scope = dict(reading.scope)
         where = scope.pop("where", None)
         kind, values = reading.kind, reading.values
+        subject = reading.subject
+        if kind != "manual-review" and (unknown := self._unknown(subject)):
+            kind, values, subject = "manual-review", {"reason": unknown}, Subject()
         if where is not None:
             given = self._given_scope(words.text)
             if given is None:
@@ -298,10 +321,10 @@ class _Compiler:
             else:
                 scope |= given
         for name, value in (
-            ("kinds", reading.subject.kinds),
-            ("categories", reading.subject.categories),
-            ("mark", reading.subject.mark),
-            ("sections", reading.subject.sections),
+            ("kinds", subject.kinds),
+            ("categories", subject.categories),
+            ("mark", subject.mark if subject.mark and subject.mark in self.sorts else None),
+            ("sections", subject.sections),
         ):
             if value is not None:
                 scope.setdefault(name, value)
@@ -322,6 +345,23 @@ class _Compiler:
             id_ = f"{self.prefix}/{place}/manual-review-{numbers['manual-review']}"
             rule = ManualReview(id=id_, kind="manual-review", reason=_NO_LIMIT, **common)
         return rule  # type: ignore[no-any-return]  # the model of a registered kind is one of AnyRule
+
+    def _unknown(self, subject: Subject) -> str | None:
+        """Why a program cannot tell which projects are meant; None if it can."""
+        if subject.untold:
+            return _UNTOLD.format(which=subject.untold)
+        if subject.mark and subject.mark not in self.sorts:
+            return _UNMARKED.format(mark=subject.mark)
+        return None
+
+    def _heading(self, direction: DirectionText, numbers: Counter[str]) -> ClauseEntry:
+        """The heading; what it demands beside the title is for a person."""
+        heading = direction.heading
+        demands = NORMATIVE.search(heading.text)
+        found = [Reading("manual-review", 0, len(heading.text))] if demands else []
+        return self._entry(
+            heading, f"{direction.id}/heading", "heading", self._rules(heading, direction.id, found, numbers)
+        )
 
     def _given_scope(self, words: str) -> dict[str, Any] | None:
         """The scope that a reviewed reading gives to a clause that does not number its directions."""
@@ -348,7 +388,7 @@ class _Compiler:
     def _stated(self, accepting: int) -> Iterator[Stated]:
         """What the guide says of its own size, compared with what was found."""
         directions = self.text.directions
-        young = [direction for direction in directions if YOUNG_LABEL in direction.labels]
+        young = [direction for direction in directions if any(map(is_young_label, direction.labels))]
         general = self.text.general
         found = list(_STATED.finditer(general.text))
         apart = any(match["apart"] for match in found)
@@ -420,6 +460,20 @@ def _unread(clause: Clause, found: list[Reading], lead_in: str, *, by_default: b
     if unread and not found:
         return [Reading("manual-review", 0, len(clause.text), values, unread[0].subject)]
     return [Reading("manual-review", part.start, part.end, values, part.subject) for part in unread]
+
+
+def public_money(general: str) -> Literal["central", "local"] | None:
+    """Whose money a guide gives out: the state's, a province's or city's; None where it names both or neither."""
+    central = bool(re.search(r"国拨|中央财政", general))
+    local = bool(re.search(r"(?:省|市|自治区|地方)(?:级)?财政", general))
+    return None if central == local else "central" if central else "local"
+
+
+def _sort_of(section: SectionText, direction: DirectionText) -> str:
+    """The words that tell of what sort a direction is, as `resolve` reads them."""
+    notes = [part.body.text for part in direction.parts if part.name == "note"]
+    label = direction.label.text if direction.label else ""
+    return "".join((section.title.text, direction.heading.text, label, *notes))
 
 
 def _plain(number: float) -> int | float:

@@ -38,13 +38,15 @@ from nrd_check.vocabulary import FUNDS
 
 Fund = Literal["central", "local"]
 _OF = r"(?:每个?项目|每项|每个方向|单个项目|项目)"
-_AMOUNT = rf"{AT_MOST}(?P<amount>\d+(?:\.\d+)?|{NUMBER})(?P<unit>万元|亿元)"
+_NUMBER = rf"(?P<amount>\d+(?:\.\d+)?|{NUMBER})(?P<unit>万元|亿元)"
+_AMOUNT = rf"{AT_MOST}{_NUMBER}"
 _SAYS = (
     re.compile(
         rf"(?:{_OF}(?:的)?(?:申请)?)?(?P<fund>国拨|中央财政|专项|(?:省|市|自治区|地方)(?:级)?财政|财政)(?:专项)?(?:资助)?(?:经费|资金|投入)?(?:总额|概算|额度)?"
         rf"(?:每个?项目|每项|单项)?(?:支持|资助)?(?:额度)?{_AMOUNT}"
     ),
-    re.compile(rf"(?P<fund>){_OF}(?:支持|资助|经费)?(?:额度|经费)?{_AMOUNT}"),
+    re.compile(rf"(?P<fund>){_OF}(?:支持|资助|经费|补助)?(?:额度|经费)?{_AMOUNT}"),
+    re.compile(rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"),
 )
 _UNITS = {"万元": 1, "亿元": 10_000}
 
@@ -84,7 +86,7 @@ def _fund(word: str, clause: Clause, position: int) -> Fund | None:
     if re.search(r"自筹|配套", said):
         return None
     earlier = [one.values["fund"] for one in (*clause.general, *clause.before) if one.kind == "funding-max"]
-    return earlier[-1] if earlier else "central"
+    return earlier[-1] if earlier else clause.money
 
 
 def _amount(found: re.Match[str]) -> Decimal:

@@ -14,9 +14,10 @@ from nrd_check.text import bracket_depths
 from nrd_check.vocabulary import CATEGORY_WORDS
 
 AT_MOST = (
-    r"(?:原则上|一般)?(?:均)?(?:不得?超过|不多于|不大于|不高于|不得多于|最多(?:为|不超过)?|至多(?:为)?|上限为|≤|<=)"
+    r"(?:原则上|一般)?(?:均)?(?:不得?超过|不多于|不大于|不高于|不得多于|最多(?:为|不超过)?|至多(?:为)?|上限为|≤|<="
+    r"|可(?:以)?(?:放宽|增加|增|扩大|延长|提高)(?:至|到)(?:不超过)?)"
 )
-"""How guides say "at most" before a number."""
+"""How guides say "at most" before a number; 可放宽至 makes a limit of the general part wider."""
 TO = r"[~～—–\-至到]{1,2}"
 """How guides write the middle of a range."""
 COUNT = rf"({NUMBER})\s*[个家项名]?"
@@ -24,11 +25,19 @@ WITHIN = r"(?:以内|以下|之内)"
 """How guides say "at most" behind a number."""
 
 _SUBJECT_KINDS = (
-    ("young_scientist", re.compile(r"青年科学家项目(?!一致)")),
+    ("young_scientist", re.compile(r"青年(?:科学家|人才)?项目(?!一致)")),
     ("regular", re.compile(r"常规项目|一般项目|非青年科学家项目")),
 )
 _CATEGORY = re.compile("|".join(f"{word}(?:项目)?类?" for word in CATEGORY_WORDS))
-_MARKS = re.compile(r"(部省联动)项目|项目?(?:为|属于?)(临床研究类)项目")
+_MARKS = re.compile(
+    r"[“‘]?(部省联动|省部联动|省市联动|揭榜挂帅|赛马制|定向择优|定向委托|国际合作|港澳台合作|科技型中小企业|公益类|产业化类|重大|重点|面上)[”’]?(?:类)?项目(?!数|方向)"
+    r"|项目?(?:为|属于?)(临床研究类)项目"
+)
+_EXCEPT = re.compile(r"除(?P<but>[^，。；]{0,30}?项目)(?:以)?外")
+_LED_BY = re.compile(
+    r"(?:企业|高校|高等学校|高等院校|科研院所|科研机构|研究机构|医院|医疗(?:卫生)?机构|(?:牵头|申报)单位)(?:单位)?(?:牵头|承担)(?:申报|承担)?的"
+    r"|(?:牵头|申报)(?:申报)?单位(?:为|是|属于)[^，。；]{1,20}的$"
+)
 _SECTIONS = re.compile(rf"第({NUMBER})部分(?:各|的|指南|中)?(?:方向|项目|各方向)")
 _PRINCIPLE = re.compile(r"原则上")
 _PREFIX = re.compile(r"原则上|除(?:有)?特殊说明外")
@@ -36,15 +45,19 @@ _PREFIX = re.compile(r"原则上|除(?:有)?特殊说明外")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Of which projects a part of a sentence speaks; None where it does not say."""
+    """Of which projects a part of a sentence speaks; None where it does not say.
+
+    `untold` are words for some projects that no scope can tell (企业牵头的项目): what is demanded of them, a person judges.
+    """
 
     kinds: tuple[str, ...] | None = None
     categories: tuple[str, ...] | None = None
     mark: str | None = None
     sections: tuple[str, ...] | None = None
+    untold: str | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.kinds or self.categories or self.mark or self.sections)
+        return bool(self.kinds or self.categories or self.mark or self.sections or self.untold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +107,20 @@ def parts(sentence: str) -> list[Part]:
 
 
 def _subject(text: str) -> Subject:
+    if but := _EXCEPT.search(text):
+        others = _subject(but["but"])
+        only_young = others == Subject(kinds=("young_scientist",))
+        return Subject(kinds=("regular",)) if only_young else Subject(untold=but[0])
     kinds = tuple(kind for kind, pattern in _SUBJECT_KINDS if pattern.search(text))
     named = {CATEGORY_WORDS[word] for word in CATEGORY_WORDS if re.search(word, text) and _CATEGORY.search(text)}
     categories = tuple(category for category in ("basic", "common_key", "demonstration") if category in named)
     mark = _MARKS.search(text)
     sections = tuple(str(parse_number(found)) for found in _SECTIONS.findall(text))
+    led = _LED_BY.search(text)
     return Subject(
-        kinds or None, categories or None, next(filter(None, mark.groups())) if mark else None, sections or None
+        kinds or None,
+        categories or None,
+        next(filter(None, mark.groups())) if mark else None,
+        sections or None,
+        led[0] if led else None,
     )

@@ -33,12 +33,12 @@ from nrd_check.rules.births import BY_GENDER, BirthRule, check_lead, read_births
 from nrd_check.rules.sentence import Subject
 
 _SAYS = re.compile(
-    r"(?P<young>青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:的)?年龄(?:要求)?(?:为|应为|须为|不超过)?[，,：:]?"
-    r"|(?P<named>青年科学家项目)(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|为|应|须)"
+    r"(?P<young>青年(?:科学家|人才)?项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:及团队成员)?(?:的)?年龄(?:要求)?(?:原则上)?(?:应在|须在|为|应为|须为|不得?超过)?[，,：:]?"
+    r"|(?P<named>青年(?:科学家|人才)?项目)?(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|应在|须在|为|应|须)"
 )
 
 
-_YOUNG = re.compile(r"[^，。；]{0,6}?(?:3\d|4[0-5])周岁")
+_YOUNG = re.compile(r"[^，。；]{0,6}?(?:3\d|4[0-5]|三十[一二三四五六七八九]?|四十[一二三四五]?)周岁")
 
 
 def is_young(text: str, position: int) -> bool:
