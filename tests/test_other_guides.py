@@ -167,6 +167,8 @@ def test_coverage(name: str, direction: Any) -> None:
         own = direction["profiles"].get(next(key for key, value in KINDS.items() if value == kind), {})
         if direction.get("coverage") == "any":
             continue
+        if "content_coverage" in direction:
+            assert [profile.content_coverage for profile in resolved.profiles_of(kind)] == [False]
         wanted = own.get("coverage", direction.get("coverage")) == "all"
         assert [profile.coverage for profile in resolved.profiles_of(kind)] == [wanted] * len(
             resolved.profiles_of(kind)

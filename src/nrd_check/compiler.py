@@ -47,7 +47,7 @@ _ID_BY_FOLDED_NAME = {fold(name): id_ for name, id_ in PROGRAMME_IDS.items()}
 
 _STATED = re.compile(
     rf"(?P<apart>此外[，,])?拟(?:启动|支持|部署|安排)(?:不超过)?(?P<count>{NUMBER})个(?P<what>指南方向|方向|项目|重点任务|任务|青年科学家项目)"
-    rf"|(?:共(?:计|设|部署|设置|安排)?|部署|[、，])(?P<just>{NUMBER})个(?:指南)?方向"
+    rf"|(?:共(?:计|设|部署|设置|安排)?|部署|(?<=[、，]))(?P<just>{NUMBER})个(?:指南|研究|项目)?方向"
 )
 _STATED_WHAT = {
     "指南方向": "directions",
@@ -397,6 +397,8 @@ class _Compiler:
             count = parse_number(match["count"] or match["just"])
             what = _STATED_WHAT.get(match["what"] or "方向", "young_projects")
             agrees, how = None, f"{accepting} directions accept them"
+            if what == "projects" and _young(general.text, match.start()):
+                what = "young_projects"
             if what != "young_projects":
                 agrees, how = _agreement(count, len(directions), len(young), _young_projects(found), apart)
             yield Stated(
@@ -424,6 +426,13 @@ def _as_written(words: Passage, quantity: Quantity) -> str:
         if unicodedata.normalize("NFKC", written) == unicodedata.normalize("NFKC", quantity.text)
         else written
     )
+
+
+def _young(text: str, position: int) -> bool:
+    """True if the sentence before `position` last spoke of young-scientist projects."""
+    sentence = Clause.of(text[max(text.rfind(end, 0, position) for end in "。；") + 1 : position])
+    subjects = [part.subject.kinds for part in sentence.parts if part.subject]
+    return subjects[-1:] == [("young_scientist",)]
 
 
 def _young_projects(found: list[re.Match[str]]) -> int:

@@ -42,4 +42,6 @@ def text_document(text: str, name: str) -> Document:
                 f"{name}: line {line} holds the control character U+{ord(control[0]):04X}; extract the text again, or remove it",
             )
         )
-    return Document(tuple(Line(number, raw.strip()) for number, raw in enumerate(text.split("\n"), 1) if raw.strip()))
+    lines = [(number, raw.strip()) for number, raw in enumerate(text.split("\n"), 1) if raw.strip()]
+    # cells that tabs part are the row of a table
+    return Document(tuple(Line(number, raw, ends="\t" in raw) for number, raw in lines))

@@ -6,7 +6,7 @@ Everything is found by what guides say and by the order of their numbers, not by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nrd_check.errors import InputError
@@ -53,6 +53,8 @@ _LABEL = re.compile(
 )
 _OPENING_REACH = 5  # lines of the sentence that a guide opens with
 _TITLE_REACH = 40  # lines in which a file of one programme tells its name
+_GENERAL_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[\u4e00-\u9fff、“”]{2,16}")
+_LISTED = re.compile(r"(?<=[。；])[^，。；]{0,12}(?:如下|包括)[：:]")
 _SENTENCE = re.compile(r"[。；]|^本|部分|方向.*[须应]|须|不超过|不少于|不低于")  # no part of a section's title
 _FULL_LINE = 25  # characters; a heading that goes on fills its line
 _RUN = 3  # bare page numbers that make a row
@@ -212,8 +214,9 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
             )
         )
     first = headings[0].line
-    general = join(lines[:first])
     end = closing_index(lines, directions[-1].line)
+    lines = [*map(_apart, lines[:first]), *lines[first : end + 1], *map(_apart, lines[end + 1 :])]
+    general = join(lines[:first])
     return ProgrammeText(
         name=name,
         year=_year(general, name, file),
@@ -224,6 +227,11 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
         furniture=furniture,
         doubts=tuple(_doubts(lines, headings, name)),
     )
+
+
+def _apart(line: Line) -> Line:
+    """The line; one that is the heading of a part of the general text (一、申报要求) does not run on into the next."""
+    return replace(line, ends=True) if _GENERAL_HEADING.fullmatch(line.words) else line
 
 
 def _name(lines: list[Line], file: str) -> str:
@@ -340,13 +348,13 @@ def _direction(lines: list[Line], id_: str) -> DirectionText:
         labels=labels,
         label=label,
         star=star,
-        parts=tuple(_parts(join(group) for group in groups[1:])),
+        parts=tuple(_parts(part for group in groups[1:] for part in _part(group))),
     )
 
 
-def _parts(passages: Iterator[Passage]) -> list[Part]:
+def _parts(found: Iterable[Part]) -> list[Part]:
     """The parts of a direction; 研究目标 beside 研究内容 only tells the aim."""
-    parts = [_part(passage) for passage in passages]
+    parts = list(found)
     contents = [part for part in parts if part.name == "content"]
     if len(contents) > 1:
         aims = [part for part in contents if part.heading.text.startswith(GOAL)]
@@ -355,9 +363,15 @@ def _parts(passages: Iterator[Passage]) -> list[Part]:
     return parts
 
 
-def _part(passage: Passage) -> Part:
-    match = PART.match(passage.text)
+def _part(lines: list[Line]) -> list[Part]:
+    passage = join(lines)
+    # in the line, for 研究内容 alone on it needs no colon
+    match = PART.match(join(lines[:1]).text)
     assert match  # the line that begins a part
     if PART_OF[match[1]] == "saying":
-        return Part("note", passage.slice(0, 0), passage)
-    return Part(PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))
+        return [Part("note", passage.slice(0, 0), passage)]
+    if match[1] in DEMANDS and (listed := _LISTED.search(passage.text)):
+        # what the list of demands is led in by tells the work
+        aim = Part("content", passage.slice(0, match.end()), passage.slice(match.end(), listed.start()))
+        return [aim, Part("metric", passage.slice(listed.start(), listed.end()), passage.slice(listed.end()))]
+    return [Part(PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))]

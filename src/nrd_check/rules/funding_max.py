@@ -48,6 +48,7 @@ _SAYS = (
     re.compile(rf"(?P<fund>){_OF}(?:支持|资助|经费|补助)?(?:额度|经费)?{_AMOUNT}"),
     re.compile(rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"),
 )
+_EACH = re.compile(rf"(?P<fund>)每(?:个项目|项)(?:资助|支持|补助)?(?:经费)?(?:为)?{_NUMBER}")  # no more and no less
 _UNITS = {"万元": 1, "亿元": 10_000}
 
 
@@ -68,7 +69,7 @@ class FundingMax(Rule):
 def read(clause: Clause) -> Iterator[Reading]:
     """国拨经费不超过2000万元"""
     for part in clause.parts:
-        for says in _SAYS:
+        for says in _SAYS if clause.place in ("general", "closing") else (*_SAYS, _EACH):
             if found := says.search(part.text):
                 fund = _fund(found["fund"], clause, part.start)
                 if fund:

@@ -55,7 +55,7 @@ def read(clause: Clause) -> Iterator[Reading]:
         found = _SAYS.fullmatch(part.text.strip())
         if not found or "推荐单位" in found["names"]:
             continue  # 各推荐单位推荐不超过2项 is a quota
-        names = office_names(found["names"])
+        names = _with_office(office_names(found["names"]))
         if names[0].startswith("各省"):
             yield reading("recommender", part, {"names": names[:1], "provinces": True})
         elif any(_SORT.search(name) for name in names):
@@ -74,7 +74,17 @@ _SORT = re.compile(r"^各|有关(?:部门|单位)|所在地")  # a sort of offic
 _SOME_PROVINCES = re.compile(
     r"(?P<which>[\u4e00-\u9fff]{0,6}?)省（自治区、直辖市[^（）]*）(?:科技(?:主管部门|厅（?委?、?局?）?)|人民政府)"
 )
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}[市区县州盟]")
+_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[市区县州盟](?P<office>[\u4e00-\u9fff]{2,12}(?:局|委|厅|委员会|主管部门))")
 _OF_EACH = re.compile(r"(?P<name>.+?)(?:[二两三四五六七八九十]省)?(?P<office>科技厅|科学技术厅|科技主管部门|人民政府)")
+
+
+def _with_office(names: tuple[str, ...]) -> tuple[str, ...]:
+    """合肥市、芜湖市科技局 are two offices of the same name."""
+    last = _OF_PLACE.fullmatch(names[-1])
+    if len(names) < 2 or not last or not all(_PLACE.fullmatch(name) for name in names[:-1]):
+        return names
+    return (*(f"{name}{last['office']}" for name in names[:-1]), names[-1])
 
 
 def _of_provinces(names: tuple[str, ...]) -> tuple[str, ...] | None:
