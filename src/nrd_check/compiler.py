@@ -56,6 +56,11 @@ _STATED_WHAT = {
     "重点任务": "tasks",
     "任务": "tasks",
 }
+_COLUMN = r"(?:序号|编号|(?:技术|考核|主要|主要技术)?指标(?:名称|值|要求|类[别型])?|名称|参数|单位|数值|目标值|要求|(?:考核|评测)(?:方[式法]|指标)|备注)"
+_TABLE_HEAD = re.compile(
+    rf"表\s*\d{{0,2}}[^，。；\d]{{0,20}}|{_COLUMN}(?: {_COLUMN})+|[^，。；：\d]{{0,14}}(?:如下|包括|指标|目标|要求)[：:]"
+)
+"""What promises nothing among the metrics: the title of a table, the names of its columns, 具体指标如下：."""
 _ID = re.compile(r"[a-z][a-z0-9-]{0,100}")  # it names a file
 _NO_LIMIT = "限值不合常理，须人工核对"
 _UNTOLD = "只适用于“{which}”的项目，程序不能判断申报书是否属于"
@@ -177,9 +182,11 @@ class _Compiler:
         return heading, *self._clauses(self.text.closing, "closing")
 
     def _section(self, section: SectionText) -> SectionEntry:
-        heading = ()
+        heading: tuple[ClauseEntry, ...] = ()
         if section.heading:
-            rules = self._rules(section.heading, section.id, list(read_title(section.title, section.heading)), Counter())
+            rules = self._rules(
+                section.heading, section.id, list(read_title(section.title, section.heading)), Counter()
+            )
             heading = (self._entry(section.heading, f"{section.id}/heading", "heading", rules),)
         return SectionEntry(
             id=section.id,
@@ -228,8 +235,12 @@ class _Compiler:
         """The content items or metrics of a part, numbered on from those of another part of the same name."""
         fate: Fate = "content" if name == "content" else "metric"
         letter = "C" if name == "content" else "M"
-        for number, piece in enumerate(cut(body, "。；;"), taken + 1):
-            item = f"{letter}{number}"
+        for number, piece in enumerate(cut(body, "。；;"), 1):
+            if fate == "metric" and _TABLE_HEAD.fullmatch(piece.text):
+                yield self._entry(piece, f"{place}/{name}-heading-of-{number}", "note-heading")
+                continue
+            taken += 1
+            item = f"{letter}{taken}"
             yield ClauseEntry(
                 id=f"{self.prefix}/{place}/{item}",
                 fate=fate,

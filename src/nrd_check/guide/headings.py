@@ -101,9 +101,7 @@ _CHINESE = r"[一二三四五六七八九十]{1,3}"
 _FIELD = r"(?:第|领域|专题|任务|板块)"
 _DIRECTIONS = r"(?:方向|榜单|课题方向)"
 _LEVELS = (
-    re.compile(
-        rf"{_FIELD}\s*({_CHINESE}|\d{{1,2}})(?:部分|领域|专题|板块|章)?[：:、.．\s]\s*(?P<title>.+)"
-    ),
+    re.compile(rf"{_FIELD}\s*({_CHINESE}|\d{{1,2}})(?:部分|领域|专题|板块|章)?[：:、.．\s]\s*(?P<title>.+)"),
     re.compile(rf"({_CHINESE})[、.．]\s*(?P<title>.+)"),
     re.compile(rf"[（(]({_CHINESE})[)）]\s*(?P<title>.+)"),
     re.compile(r"(\d{1,2})[.．、]\s*(?!\d)(?P<title>.+)"),

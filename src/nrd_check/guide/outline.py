@@ -53,7 +53,9 @@ _LABEL = re.compile(
 )
 _OPENING_REACH = 5  # lines of the sentence that a guide opens with
 _TITLE_REACH = 40  # lines in which a file of one programme tells its name
-_GENERAL_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[\u4e00-\u9fff、“”]{2,16}")
+_GENERAL_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[\u4e00-\u9fff、“”]{2,16}"
+)
 _LISTED = re.compile(r"(?<=[。；])[^，。；]{0,12}(?:如下|包括)[：:]")
 _SENTENCE = re.compile(r"[。；]|^本|部分|方向.*[须应]|须|不超过|不少于|不低于")  # no part of a section's title
 _FULL_LINE = 25  # characters; a heading that goes on fills its line
@@ -150,8 +152,10 @@ def read_guide(document: Document, name: str) -> list[ProgrammeText]:
 
 
 def _with_page_numbers(lines: list[Line]) -> list[Line]:
-    """The lines, furniture marked. Bare numbers are page numbers if at least three of them run on: 1, 2, 3; or fewer, all
-    that there are, from 1 to the last line.
+    """The lines, furniture marked.
+
+    Bare numbers are page numbers if at least three of them run on: 1, 2, 3; or fewer, all that there are, from 1 to the
+    last line.
     """
     marked = [
         line if line.furniture or not is_furniture(line.text) else replace(line, furniture=True) for line in lines

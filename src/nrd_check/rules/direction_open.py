@@ -93,8 +93,8 @@ def read(clause: Clause) -> Iterator[Reading]:
 def _read_only(clause: Clause) -> Iterator[Reading]:
     """该任务方向仅部署青年科学家项目; in the general part only with the directions or sections that it names."""
     for found in _ONLY.finditer(clause.text):
-        values = {"effect": "only", "kinds": ("young_scientist",)}
-        if clause.place not in ("general", "closing"):
+        values: dict[str, Any] = {"effect": "only", "kinds": ("young_scientist",)}
+        if clause.place not in ("general", "closing") or found[0][0] in "该本":
             yield Reading("direction-open", found.start(), found.end(), values)
             return
         part = next(part for part in reversed(clause.parts) if part.start <= found.start())

@@ -46,7 +46,9 @@ _SAYS = (
         rf"(?:每个?项目|每项|单项)?(?:支持|资助)?(?:额度)?{_AMOUNT}"
     ),
     re.compile(rf"(?P<fund>){_OF}(?:支持|资助|经费|补助)?(?:额度|经费)?{_AMOUNT}"),
-    re.compile(rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"),
+    re.compile(
+        rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"
+    ),
 )
 _EACH = re.compile(rf"(?P<fund>)每(?:个项目|项)(?:资助|支持|补助)?(?:经费)?(?:为)?{_NUMBER}")  # no more and no less
 _UNITS = {"万元": 1, "亿元": 10_000}

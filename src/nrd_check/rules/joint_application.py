@@ -41,7 +41,9 @@ _LETTERS: dict[str, tuple[UnitType, ...]] = {
     "研": ("institute",),
     "医": ("hospital",),
 }
-_BY_LETTERS = re.compile(rf"(?:{_MUST}由?|^由?)(?P<letters>[产学研医](?:、?[产学研医])+)(?P<users>、?用)?(?:单位)?联合(?:牵头)?(?:申报|攻关|$)")
+_BY_LETTERS = re.compile(
+    rf"(?:{_MUST}由?|^由?)(?P<letters>[产学研医](?:、?[产学研医])+)(?P<users>、?用)?(?:单位)?联合(?:牵头)?(?:申报|攻关|$)"
+)
 _BY_WORDS = re.compile(
     rf"(?:(?P<where>[\u4e00-\u9fff]+?)部分指南方向)?(?:[（(]除(?P<except>[\d.、和]+)外[)）])?{_MUST}由(?P<groups>.+?)联合申报"
 )

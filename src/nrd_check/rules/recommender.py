@@ -75,7 +75,9 @@ _SOME_PROVINCES = re.compile(
     r"(?P<which>[\u4e00-\u9fff]{0,6}?)省（自治区、直辖市[^（）]*）(?:科技(?:主管部门|厅（?委?、?局?）?)|人民政府)"
 )
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}[市区县州盟]")
-_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[市区县州盟](?P<office>[\u4e00-\u9fff]{2,12}(?:局|委|厅|委员会|主管部门))")
+_OF_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?[市区县州盟](?P<office>[\u4e00-\u9fff]{2,12}(?:局|委|厅|委员会|主管部门))"
+)
 _OF_EACH = re.compile(r"(?P<name>.+?)(?:[二两三四五六七八九十]省)?(?P<office>科技厅|科学技术厅|科技主管部门|人民政府)")
 
 

@@ -39,7 +39,7 @@ _LED_BY = re.compile(
     r"|(?:牵头|申报)(?:申报)?单位(?:为|是|属于)[^，。；]{1,20}的$"
 )
 _SECTIONS = re.compile(rf"第({NUMBER})部分(?:各|的|指南|中)?(?:方向|项目|各方向)")
-_PRINCIPLE = re.compile(r"原则上|一般(?=应?(?:为|不超过|不多于|不低于|不少于|控制在))")
+_PRINCIPLE = re.compile(r"原则上")
 _PREFIX = re.compile(r"原则上|除(?:有)?特殊说明外")
 
 
