@@ -336,6 +336,8 @@ class _Compiler:
             ("categories", subject.categories),
             ("mark", subject.mark if subject.mark and subject.mark in self.sorts else None),
             ("sections", subject.sections),
+            ("directions", subject.directions),
+            ("except_directions", subject.except_directions),
         ):
             if value is not None:
                 scope.setdefault(name, value)

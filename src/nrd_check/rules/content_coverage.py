@@ -53,7 +53,7 @@ _REACH = re.compile(
 )
 _FREED = re.compile(
     r"不受研究内容(?:和|及|与|、)考核指标(?:的)?限制|(?:不要求|无须|不须|不必)对?(?:指南)?(?:的)?(?:研究)?内容(?:的)?全(?:部|面)?覆盖"
-    rf"|(?:不要求|无须|无需|不须|不必)(?:覆盖|涵盖)(?:全部|所有)的?(?P<what>研究内容(?:和|及|与|、){_METRICS}|研究内容|{_METRICS})"
+    rf"|(?:不要求|无须|无需|不须|不必|可不)(?:覆盖|涵盖)(?:全部|所有)的?(?P<what>研究内容(?:和|及|与|、){_METRICS}|研究内容|{_METRICS})"
 )
 _ABOUT = {"content-coverage": re.compile("内容"), "metric-coverage": re.compile(rf"{_METRICS}|^$")}
 

@@ -39,11 +39,16 @@ from nrd_check.vocabulary import CATEGORIES, CATEGORY_WORDS, KINDS, Category, Ki
 
 YOUNG_LABEL = "青年科学家项目"
 _YOUNG = r"青年(?:科学家|人才)?项目"
-_OPENS = re.compile(r"项目(?:统一)?按指南二级标题(?:[（(][^）)]*[)）])?的(?:研究)?方向申报")
+_OPENS = re.compile(
+    r"(?:项目|申报单位)(?:申报)?(?:统一)?按照?指南[二三]级标题(?:[（(][^）)]*[)）])?的(?:研究)?方向(?:申报|进行)"
+)
+_YOUNG_TOO = re.compile(
+    r"(?:该|本)(?:任务|指南)?方向(?:同时|也|另|可|拟)*支持(?:\d+[项个])?青年(?:科学家|人才)?项目|^青年(?:科学家|人才)?项目拟?支持"
+)
 _ONLY = re.compile(
     r"(?:该|本)?(?:任务|指南)?(?:方向)?(?:(?:仅|只)(?:部署|支持|面向|受理|接受|限)(?:青年科学家项目|青年(?:人才)?项目|青年科学家(?:牵头|申报))"
     r"|作为青年科学家项目(?:[，,]由青年科学家牵头(?:申报)?)?)"
-    rf"|不设(?:立|置)?常规项目|(?:方向|部分)[^，。；]{{0,6}}均为{_YOUNG}"
+    rf"|不设(?:立|置)?常规项目|(?:方向|部分)[^，。；]{{0,6}}均为{_YOUNG}|[该本](?:任务|指南)?方向为{_YOUNG}"
 )
 _TITLE_ONLY = re.compile(rf"{_YOUNG}(?:类)?")
 _IDS = re.compile(r"\d+\.\d+")
@@ -77,6 +82,9 @@ def read(clause: Clause) -> Iterator[Reading]:
     for part in clause.parts:
         if _OPENS.search(part.text):
             yield Reading("direction-open", part.start, part.end, {"effect": "opens", "kinds": ("regular",)})
+        if clause.place not in ("general", "closing") and _YOUNG_TOO.search(part.text) and not _ONLY.search(part.text):
+            values = {"effect": "opens", "kinds": ("young_scientist",)}
+            yield Reading("direction-open", part.start, part.end, values)
         if _STARRED.search(part.text):
             values = {"effect": "opens", "kinds": ("young_scientist",)}
             yield Reading("direction-open", part.start, part.end, values, scope={"star": True})

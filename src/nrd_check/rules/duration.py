@@ -35,12 +35,12 @@ from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
-from nrd_check.rules.sentence import AT_MOST, TO
+from nrd_check.rules.sentence import AT_MOST, TO, WITHIN
 
 _WHAT = r"(?:(?<!专项)(?:实施|执行|研究|完成|攻关|研发|支持)|项目)(?:周期|年限|期限|时限|期)(?:[（(][^（）()]*[）)])?"
 _SAYS = re.compile(
     rf"(?P<what>{_WHAT})(?:一般|原则上|均|应)*(?:为|是|[：:])?"
-    rf"(?:(?P<low>{NUMBER})(?:年|个月)?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))(?P<unit>年|个月)"
+    rf"(?:(?P<low>{NUMBER})(?:年|个月)?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))(?P<unit>年|个月)(?P<within>{WITHIN})?"
 )
 _FROM_TO = re.compile(
     rf"{_WHAT}(?:一般|原则上|均|应)*(?:为|是|自|从|[：:])?(\d{{4}})年(?:(\d{{1,2}})月)?(?:\d{{1,2}}日)?(?:{TO}|[－−]{{1,2}})(\d{{4}})年(?:(\d{{1,2}})月)?"
@@ -71,7 +71,7 @@ def read(clause: Clause) -> Iterator[Reading]:
         elif found := _SAYS.search(part.text):
             low = found["low"] or found["exact"]
             high = found["high"] or found["most"] or found["exact"]
-            if found["exact"] and found["what"].endswith("时限"):
+            if found["exact"] and (found["within"] or found["what"].endswith("时限")):
                 low = None  # until then, not just then
             months = found["unit"] == "个月"
             yield reading("duration", part, {"min": _years(low, months) if low else None, "max": _years(high, months)})

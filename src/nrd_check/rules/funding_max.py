@@ -33,7 +33,7 @@ from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
-from nrd_check.rules.sentence import AT_MOST
+from nrd_check.rules.sentence import AT_MOST, WITHIN
 from nrd_check.vocabulary import FUNDS
 
 Fund = Literal["central", "local"]
@@ -45,7 +45,13 @@ _SAYS = (
         rf"(?:{_OF}(?:的)?(?:申请)?)?(?P<fund>国拨|中央财政|专项|(?:省|市|自治区|地方)(?:级)?财政|财政)(?:专项)?(?:资助)?(?:经费|资金|投入)?(?:总额|概算|额度)?"
         rf"(?:每个?项目|每项|单项)?(?:支持|资助)?(?:额度)?{_AMOUNT}"
     ),
+    re.compile(
+        r"(?P<fund>国拨|中央财政|专项|(?:省|市|自治区|地方)(?:级)?财政)(?:经费|资金)(?:总额|额度)?(?:控制在|限)"
+        rf"{_NUMBER}{WITHIN}"
+    ),
     re.compile(rf"(?P<fund>){_OF}(?:支持|资助|经费|补助)?(?:额度|经费)?{_AMOUNT}"),
+    re.compile(rf"(?P<fund>){_OF}(?:可)?最[高多](?:支持|资助|补助)(?:经费)?{_NUMBER}"),
+    re.compile(rf"(?P<fund>)(?:支持|资助|补助)(?:经费|资金){_AMOUNT}"),
     re.compile(
         rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"
     ),

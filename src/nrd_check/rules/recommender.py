@@ -53,7 +53,7 @@ def read(clause: Clause) -> Iterator[Reading]:
     """由海关总署推荐申报"""
     for part in clause.parts:
         found = _SAYS.fullmatch(part.text.strip())
-        if not found or "推荐单位" in found["names"]:
+        if not found or "推荐单位" in found["names"] or "按" in found["names"]:
             continue  # 各推荐单位推荐不超过2项 is a quota
         names = _with_office(office_names(found["names"]))
         if names[0].startswith("各省"):
@@ -72,7 +72,7 @@ def read(clause: Clause) -> Iterator[Reading]:
 
 _SORT = re.compile(r"^各|有关(?:部门|单位)|所在地")  # a sort of offices, not their names
 _SOME_PROVINCES = re.compile(
-    r"(?P<which>[\u4e00-\u9fff]{0,6}?)省（自治区、直辖市[^（）]*）(?:科技(?:主管部门|厅（?委?、?局?）?)|人民政府)"
+    r"(?P<which>[\u4e00-\u9fff]{0,6}?)省[（(](?:自治区|区)、(?:直辖)?市[^（）()]*[）)](?:科技(?:主管部门|厅[（(]?委?、?局?[）)]?)|人民政府)"
 )
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}[市区县州盟]")
 _OF_PLACE = re.compile(
