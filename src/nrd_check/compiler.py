@@ -7,15 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, Literal
 
 from nrd_check.errors import InputError
 from nrd_check.guide.document import Document
 from nrd_check.guide.outline import DirectionText, ProgrammeText, SectionText, read_guide
 from nrd_check.guide.passage import Passage, cut, marker_length
-from nrd_check.guide.readings import GuideReading
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.pack.contradictions import contradictions
@@ -42,6 +39,9 @@ from nrd_check.rules.manual_review import NORMATIVE, PROCEDURE, ManualReview
 from nrd_check.rules.sentence import Subject
 from nrd_check.text import fold, squash, visible
 from nrd_check.vocabulary import PROGRAMME_IDS
+
+if TYPE_CHECKING:
+    from nrd_check.guide.readings import GuideReading  # pydantic makes it, which is slow to load
 
 _ID_BY_FOLDED_NAME = {fold(name): id_ for name, id_ in PROGRAMME_IDS.items()}
 
@@ -138,7 +138,7 @@ class _Compiler:
                     f"“{visible(id_)}” cannot be an id: small letters, digits and hyphens, a letter first; give one with --id, as in deep-sea",
                 )
             )
-        self.programme = Programme(id=id_, name=programme.name, year=programme.year)
+        self.programme = Programme.model_construct(id=id_, name=programme.name, year=programme.year)
         self.prefix = f"{self.programme.id}-{self.programme.year}"
         self.readings = [reading for reading in readings if reading.fits(programme.name, programme.year)]
         self.applied: list[AppliedReading] = []
@@ -160,15 +160,17 @@ class _Compiler:
                     f"readings.yaml: “{unused[0].clause}” needs no reading in {self.programme.id}; correct or remove the entry",
                 )
             )
-        pack = Pack(
-            schema=SCHEMA,
+        pack = Pack.model_construct(
+            schema_=SCHEMA,
             programme=self.programme,
             guide=self.guide,
             readings=tuple(self.applied),
             general=general,
             sections=sections,
             closing=closing,
-            furniture=tuple(FurnitureEntry(line=line.number, text=line.text) for line in self.text.furniture),
+            furniture=tuple(
+                FurnitureEntry.model_construct(line=line.number, text=line.text) for line in self.text.furniture
+            ),
         )
         accepting = sum("young_scientist" in direction.accepts for direction in directions_of(pack).values())
         stated = tuple(self._stated(accepting))
@@ -188,7 +190,7 @@ class _Compiler:
                 section.heading, section.id, list(read_title(section.title, section.heading)), Counter()
             )
             heading = (self._entry(section.heading, f"{section.id}/heading", "heading", rules),)
-        return SectionEntry(
+        return SectionEntry.model_construct(
             id=section.id,
             title=section.title.quote,
             clauses=(*heading, *self._clauses(section.text, section.id)),
@@ -221,7 +223,7 @@ class _Compiler:
             else:
                 taken = sum(clause.fate == part.name for clause in clauses)
                 clauses += self._items(part.body, place, part.name, taken)
-        return DirectionEntry(
+        return DirectionEntry.model_construct(
             id=place,
             title=direction.title.quote,
             labels=direction.labels,
@@ -241,7 +243,7 @@ class _Compiler:
                 continue
             taken += 1
             item = f"{letter}{taken}"
-            yield ClauseEntry(
+            yield ClauseEntry.model_construct(
                 id=f"{self.prefix}/{place}/{item}",
                 fate=fate,
                 lines=piece.lines,
@@ -266,7 +268,7 @@ class _Compiler:
             low, high = (
                 None if end is None else _plain(meant.get(quantity.text, end)) for end in (quantity.low, quantity.high)
             )
-            yield QuantityEntry(
+            yield QuantityEntry.model_construct(
                 text=_as_written(words, quantity),
                 op=quantity.op,
                 low=low,
@@ -311,7 +313,9 @@ class _Compiler:
         return tuple(entries)
 
     def _entry(self, passage: Passage, name: str, fate: Fate, rules: tuple[AnyRule, ...] = ()) -> ClauseEntry:
-        return ClauseEntry(id=f"{self.prefix}/{name}", fate=fate, lines=passage.lines, text=passage.quote, rules=rules)
+        return ClauseEntry.model_construct(
+            id=f"{self.prefix}/{name}", fate=fate, lines=passage.lines, text=passage.quote, rules=rules
+        )
 
     def _rules(self, passage: Passage, place: str, found: list[Reading], numbers: Counter[str]) -> tuple[AnyRule, ...]:
         return tuple(
@@ -346,18 +350,17 @@ class _Compiler:
             "binding": reading.binding,
             "lines": words.lines,
             "text": words.quote,
-            "scope": Scope(**scope),
+            "scope": Scope.model_construct(**scope),
         }
         model = RULE_KINDS[kind].model
         assert model
-        try:
-            rule: Any = model(id=f"{self.prefix}/{place}/{kind}-{numbers[kind]}", kind=kind, **common, **values)
-        except ValidationError:
-            # no limit that a guide means: 不超过 99999 年
-            numbers["manual-review"] += 1
-            id_ = f"{self.prefix}/{place}/manual-review-{numbers['manual-review']}"
-            rule = ManualReview(id=id_, kind="manual-review", reason=_NO_LIMIT, **common)
-        return rule  # type: ignore[no-any-return]  # the model of a registered kind is one of AnyRule
+        if model.is_within_bounds(values):
+            id_ = f"{self.prefix}/{place}/{kind}-{numbers[kind]}"
+            return model.model_construct(id=id_, kind=kind, **common, **values)  # type: ignore[return-value]  # of a registered kind
+        # no limit that a guide means: 不超过 99999 年
+        numbers["manual-review"] += 1
+        id_ = f"{self.prefix}/{place}/manual-review-{numbers['manual-review']}"
+        return ManualReview.model_construct(id=id_, kind="manual-review", reason=_NO_LIMIT, **common)
 
     def _unknown(self, subject: Subject) -> str | None:
         """Why a program cannot tell which projects are meant; None if it can."""
@@ -414,8 +417,8 @@ class _Compiler:
                 what = "young_projects"
             if what != "young_projects":
                 agrees, how = _agreement(count, len(directions), len(young), _young_projects(found), apart)
-            yield Stated(
-                what=what,  # type: ignore[arg-type]  # one of the values above
+            yield Stated.model_construct(
+                what=what,
                 count=count,
                 apart=bool(match["apart"]),
                 agrees=agrees,

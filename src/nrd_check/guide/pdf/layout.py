@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from nrd_check.guide.pdf.characters import UNREADABLE, Char, Page
 from nrd_check.guide.pdf.tables import Table, find_tables
@@ -360,7 +359,11 @@ def _key(line: LaidLine) -> tuple[str, int]:
 
 def median_of(values: Sequence[float]) -> float:
     """The median; 0 of nothing."""
-    return median(values) if values else 0.0
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    if not ordered:
+        return 0.0
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def unreadable_share(pages: Sequence[Page]) -> float:
