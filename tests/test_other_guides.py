@@ -11,6 +11,7 @@ import pytest
 from nrd_check.compiler import Compiled, compile_guide
 from nrd_check.guide.reading import read_document
 from nrd_check.messages import to_simplified
+from nrd_check.pack.compare import compare
 from nrd_check.pack.requirements import requirements
 from nrd_check.pack.resolve import directions_of
 from nrd_check.rules.funding_max import FundingMax
@@ -236,3 +237,16 @@ def test_nothing_that_demands_is_lost(name: str) -> None:
     for quota in expected(name).get("quotas", []):
         said = words(quota["text"])
         assert any(said in one or one in said for one in (*quotas, *to_judge)), quota["text"]
+
+
+@pytest.mark.parametrize("name", ["2022-macao-hant", "2025-hant"])
+def test_the_same_guide_in_the_other_script_is_no_change(tmp_path: Path, name: str) -> None:
+    simple = tmp_path / f"{name}.txt"
+    text = to_simplified((FOLDER / simple.name).read_text(encoding="utf-8"))
+    simple.write_text(text.replace("「", "“").replace("」", "”"), encoding="utf-8")
+    (other,) = compile_guide(*read_document(simple), [])
+    packs = compiled(name).pack, other.pack
+    assert [pack.guide.traditional for pack in packs] == [True, False]
+    assert packs[0].programme.id == packs[1].programme.id
+    for old, new in (packs, packs[::-1]):
+        assert not compare([old], [new]).different

@@ -13,7 +13,7 @@ from nrd_check.errors import InputError
 from nrd_check.guide.document import Document
 from nrd_check.guide.outline import DirectionText, ProgrammeText, SectionText, read_guide
 from nrd_check.guide.passage import Passage, cut, marker_length
-from nrd_check.messages import Message
+from nrd_check.messages import Message, to_simplified
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.pack.contradictions import contradictions
 from nrd_check.pack.models import (
@@ -130,7 +130,8 @@ class _Compiler:
     ) -> None:
         self.text = programme
         self.guide = guide
-        id_ = programme_id(programme.name) if id_ is None else id_
+        if id_ is None:
+            id_ = programme_id(to_simplified(programme.name) if programme.traditional else programme.name)
         if not _ID.fullmatch(id_):
             raise InputError(
                 Message(
