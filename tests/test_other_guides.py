@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from nrd_check.compiler import Compiled, compile_guide
+from nrd_check.guide.pdf.parent import read_pdf
 from nrd_check.guide.reading import read_document
 from nrd_check.messages import to_simplified
 from nrd_check.pack.compare import compare
+from nrd_check.pack.models import GuideFile, Pack
 from nrd_check.pack.requirements import requirements
 from nrd_check.pack.resolve import directions_of
 from nrd_check.rules.funding_max import FundingMax
 from nrd_check.rules.projects_supported import ProjectsSupported
-from nrd_check.text import fold
+from nrd_check.text import fold, squash
 from nrd_check.yaml_tree import parse, plain
+from tests import pdfs
 
 FOLDER = Path(__file__).parent / "other_guides"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -250,3 +255,56 @@ def test_the_same_guide_in_the_other_script_is_no_change(tmp_path: Path, name: s
     assert packs[0].programme.id == packs[1].programme.id
     for old, new in (packs, packs[::-1]):
         assert not compare([old], [new]).different
+
+
+def _lines(text: str) -> str:
+    """`text` in lines as an official document has them: 28 characters, no line beginning with a closing sign."""
+    found = []
+    for paragraph in text.split("\n"):
+        line, width = "", 0.0
+        for char in paragraph:
+            wide = 1.0 if char > "\u2000" else 0.5
+            if width + wide > 28 and char not in "，。；：、）”」":
+                found.append(line)
+                line, width = "", 0.0
+            line, width = line + char, width + wide
+        found.append(line)
+    return "\n".join(found)
+
+
+def _said(pack: Pack) -> list[Any]:
+    """The clauses, and what they demand, without their lines."""
+    return [
+        (clause.fate, squash(clause.text), [(rule.kind, squash(rule.text), rule.scope) for rule in clause.rules])
+        for clause in pack.clauses
+    ]
+
+
+@pytest.mark.parametrize("font", ["embedded", "standard"])
+@pytest.mark.parametrize("name", ["2020-water", "2022-macao-hant", "2023-extremes"])
+def test_a_pdf_says_what_the_text_does(name: str, font: pdfs.Fonts) -> None:
+    text = _lines((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+    document = read_pdf(pdfs.official(text, font, raise_powers=False), "guide.pdf")
+    (found,) = compile_guide(document, GuideFile(file="guide.pdf", sha256="", pages=document.pages), [])
+    assert _said(found.pack) == _said(compiled(name).pack)
+
+
+@pytest.mark.parametrize("name", ["2022-guangdong", "2024-anhui"])
+def test_a_word_file_says_what_the_text_does(tmp_path: Path, name: str) -> None:
+    """The rows of the table in the one guide are those of a table in Word."""
+    document = docx.Document()
+    for is_table, lines in groupby(
+        (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n"), lambda line: "\t" in line
+    ):
+        if not is_table:
+            for line in lines:
+                document.add_paragraph(line)
+            continue
+        rows = [line.split("\t") for line in lines]
+        table = document.add_table(len(rows), len(rows[0]))
+        for row, cells in zip(table.rows, rows, strict=True):
+            for cell, words_ in zip(row.cells, cells, strict=True):
+                cell.text = words_
+    document.save(str(tmp_path / "guide.docx"))
+    (found,) = compile_guide(*read_document(tmp_path / "guide.docx"), [])
+    assert _said(found.pack) == _said(compiled(name).pack)
