@@ -22,6 +22,8 @@ from nrd_check.messages import Message
 from nrd_check.text import fold, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nrd_check.compiler import Compiled
     from nrd_check.guide.document import Document
     from nrd_check.guide.readings import GuideReading
@@ -116,17 +118,23 @@ def _compile(path: Path, readings: Path | None, id_: str | None) -> list[Compile
     beside = path.parent / "readings.yaml"
     own = readings or (beside if beside.is_file() else None)
 
-    def load() -> None:
+    def load(still: Callable[[], bool]) -> None:
         """Load what comes next, while a PDF is read in a process of its own."""
         for name in ("nrd_check.compiler", "nrd_check.cli.output", "nrd_check.report.wrapping", "ruamel.yaml"):
             import_module(name)
-        if own:
-            _readings(own)
+        if own or still():
+            _readings(own or _shipped())
 
     document, file = read_document(path, load)
     from nrd_check.compiler import compile_guide
 
     return compile_guide(document, file, _readings(own) if own else _shipped_readings(document), id_)
+
+
+def _shipped() -> Path:
+    from nrd_check.pack.store import shipped
+
+    return shipped("guides") / "readings.yaml"
 
 
 @cache
@@ -138,9 +146,7 @@ def _readings(path: Path) -> list[GuideReading]:
 
 def _shipped_readings(document: Document) -> list[GuideReading]:
     """Those that come with the program; to read them takes longer than a short guide, so only where it is named there."""
-    from nrd_check.pack.store import shipped
-
-    path = shipped("guides") / "readings.yaml"
+    path = _shipped()
     guide = fold("".join(line.text for line in document.lines))
     names = re.findall(r"programme: *['\"]?([^'\"\n]+)", decode(read_bytes(path), path))
     return _readings(path) if any(fold(name) in guide for name in names) else []

@@ -13,18 +13,18 @@ from nrd_check.guide.pdf.ahead import MOST_BYTES
 from nrd_check.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from nrd_check.guide.pdf.parent import Meanwhile
     from nrd_check.pack.models import GuideFile
 
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _START = 1024  # bytes in which a PDF must say that it is one
 
 
-def read_document(path: Path, meanwhile: Callable[[], None] | None = None) -> tuple[Document, GuideFile]:
+def read_document(path: Path, meanwhile: Meanwhile | None = None) -> tuple[Document, GuideFile]:
     """The lines of a guide file and how packs name it. What kind it is its first bytes tell, not its name.
 
-    A PDF is read in a process of its own; `meanwhile` is called while that works.
+    A PDF is read in a process of its own; `meanwhile` is called while that works, with what tells
+    whether it still does.
 
     Raises:
         InputError: it cannot be read.

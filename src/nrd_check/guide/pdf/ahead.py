@@ -90,6 +90,16 @@ def wait(reading: Reading, seconds: float) -> tuple[int | None, bytes]:
     return None, b""
 
 
+def is_busy(output: int) -> bool:
+    """True while the process at the other end of `output` still reads: it writes when it is done."""
+    import select
+
+    try:
+        return not select.select([output], [], [], 0)[0]
+    except OSError:
+        return False  # where pipes cannot be asked
+
+
 def stop() -> None:
     """End what nobody took."""
     while _running:

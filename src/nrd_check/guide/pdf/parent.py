@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from nrd_check.errors import InputError
@@ -29,6 +30,7 @@ class Limits:
     seconds: int = ahead.SECONDS
 
 
+Meanwhile = Callable[[Callable[[], bool]], None]
 LIMITS = Limits()
 _SHOWN = 12  # numbers of pages that a message lists
 
@@ -37,7 +39,7 @@ def read_pdf(
     data: bytes,
     name: str,
     limits: Limits = LIMITS,
-    meanwhile: Callable[[], None] | None = None,
+    meanwhile: Meanwhile | None = None,
     begun: ahead.Reading | None = None,
 ) -> Document:
     """The lines of a PDF, numbered over all pages.
@@ -46,7 +48,7 @@ def read_pdf(
         data: the file.
         name: for messages.
         limits: how much it may ask for.
-        meanwhile: called while it is read.
+        meanwhile: called while it is read, with what tells whether it still is.
         begun: the process that already reads it, if there is one.
 
     Raises:
@@ -71,11 +73,11 @@ def read_pdf(
 _TIMED_OUT = (-24, -9)  # SIGXCPU, and SIGKILL where that was not enough
 
 
-def _wait(begun: ahead.Reading, seconds: float, meanwhile: Callable[[], None] | None) -> tuple[int, bytes]:
+def _wait(begun: ahead.Reading, seconds: float, meanwhile: Meanwhile | None) -> tuple[int, bytes]:
     """Status and output of a child that was begun before."""
     try:
         if meanwhile:
-            meanwhile()
+            meanwhile(partial(ahead.is_busy, begun.output))
     except BaseException:
         ahead.wait(begun, 0)
         raise
@@ -83,7 +85,7 @@ def _wait(begun: ahead.Reading, seconds: float, meanwhile: Callable[[], None] | 
     return (_TIMED_OUT[1], b"") if status is None else (status, output)
 
 
-def _run(command: list[str], data: bytes, seconds: float, meanwhile: Callable[[], None] | None) -> tuple[int, bytes]:
+def _run(command: list[str], data: bytes, seconds: float, meanwhile: Meanwhile | None) -> tuple[int, bytes]:
     """Status and output of the child."""
     with subprocess.Popen(  # noqa: S603  # the command is our own
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -94,8 +96,8 @@ def _run(command: list[str], data: bytes, seconds: float, meanwhile: Callable[[]
             child.stdin.close()
         child.stdin = None
         try:
-            if meanwhile:
-                meanwhile()
+            if meanwhile and child.stdout:
+                meanwhile(partial(ahead.is_busy, child.stdout.fileno()))
         except BaseException:
             child.kill()
             raise
