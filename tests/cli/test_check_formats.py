@@ -28,7 +28,46 @@ def test_several_formats_each_to_its_file(run: Runner, tmp_path: Path) -> None:
 def test_two_formats_for_the_screen_are_refused(run: Runner) -> None:
     result = run("check", FAULTS, "--format", "json", "--format", "text")
     assert result.status == 2
-    assert "请用 FORMAT=文件 写明" in result.err
+    assert "请用 FORMAT=文件 分别写明" in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--format", "sarif=a", "--format", "junit=./a"), "两样输出写到同一个文件"),
+        (("--format", "sarif=a", "--write-baseline", "a"), "两样输出写到同一个文件"),
+        (("--format", "sarif=a", "--output", "b"), "没有要写到这里的"),
+        (("--format", "sarif="), "等号后没有文件名"),
+        (("--format", "sarif=a", "--format", "html=none/b.html"), "none/b.html：无法写入"),
+        (("--format", "sarif=a", "--format", "html=."), ".：无法写入"),
+        (("--format", "sarif=a", "--write-baseline", "none/b"), "none/b：无法写入"),
+    ],
+)
+def test_what_cannot_be_written_is_said_before_anything_is(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("check", FAULTS, *arguments)
+    assert result.status == 2
+    assert told in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_output_takes_the_format_without_a_file(run: Runner, tmp_path: Path) -> None:
+    page, words = tmp_path / "a.html", tmp_path / "a.txt"
+    assert run("check", FAULTS, "--format", f"html={page}", "--format", "text", "--output", words).out == ""
+    assert "不合规" in words.read_text(encoding="utf-8")
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_report_may_not_be_written_over_the_baseline(run: Runner, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    run("check", FAULTS, "--write-baseline", known)
+    before = known.read_bytes()
+    result = run("check", FAULTS, "--baseline", known, "--format", f"json={known}")
+    assert result.status == 2
+    assert "这就是基线文件" in result.err
+    assert known.read_bytes() == before
 
 
 def test_a_format_that_is_none_is_refused(run: Runner) -> None:
