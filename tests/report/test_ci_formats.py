@@ -12,9 +12,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from nrd_check.checker import check_file
+from nrd_check.checker import check_file, check_loaded
 from nrd_check.findings import Finding, ProposalResult, Severity, Source
+from nrd_check.form.write import write_form
 from nrd_check.messages import Lang, Message, same
+from nrd_check.proposal.load import load_bytes, load_proposal
 from nrd_check.report import FORMATS, FormatName, Style, format_named
 from tests.conftest import ROOT
 from tests.example import LIBRARY
@@ -90,6 +92,16 @@ def test_a_real_report_in_every_language(name: FormatName, lang: Lang) -> None:
     content = text(name, faults, lang=lang)
     told = {"zh": "超过上限", "en": "at most", "zh-Hant": "超過上限"}[lang]
     assert told in content
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_of_a_workbook_every_format_names_sheet_and_cell(name: FormatName) -> None:
+    draft = load_proposal(ROOT / "examples" / "with-faults.yaml").proposal
+    direction = LIBRARY.directions(LIBRARY.find("pathogen")[0])["1.1"]
+    content = text(name, check_loaded(load_bytes(write_form(direction, draft=draft), "draft.xlsx"), LIBRARY))
+    # what is there and wrong, and where what is missing belongs
+    for cell in ("基本信息!B10", "人员!E7"):
+        assert cell in content.replace("\\!", "!")
 
 
 @pytest.mark.parametrize("name", FORMATS)

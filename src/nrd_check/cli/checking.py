@@ -50,12 +50,12 @@ def run_check(
     packs = library(rules)
     results = []
     broken = False
-    for path in files:
+    for file in files:
         try:
-            results.append(check_file(path, packs, max_bytes))
+            results.append(check_file(file, packs, max_bytes))
         except InputError as error:  # its rule pack is broken; the others are checked all the same
             broken = True
-            _warn(f"nrd-check: {visible(str(path))}: {visible(error.message.in_(LANG))}")
+            _warn(f"nrd-check: {visible(str(file))}: {visible(error.message.in_(LANG))}")
     if not results:
         return 2
     if ("text", None) not in wanted or not sys.stdout.isatty():

@@ -241,13 +241,16 @@ class _Page:
         return _Words(f"{sign} {word.in_(self.lang)}", _VERDICT_COLOURS[result.verdict], bold=True)
 
     def _details(self, finding: Finding, result: ProposalResult) -> Iterator[tuple[str, str]]:
-        if 1 <= finding.line <= len(result.lines):
+        lacks = ""
+        if finding.path and finding.path not in result.places:
+            missing = lacking(finding.path, result.places)
+            lacks = self.say(f"（这里缺少 {missing}）", f" (missing here: {missing})")
+        if finding.cell:
+            yield self.say("申报书：", "Draft: "), finding.cell + lacks
+        elif 1 <= finding.line <= len(result.lines):
             words = result.lines[finding.line - 1].strip()
             cut = f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words
-            if finding.path and finding.path not in result.places:
-                missing = lacking(finding.path, result.places)
-                cut += self.say(f"（这里缺少 {missing}）", f" (missing here: {missing})")
-            yield self.say(f"申报书第 {finding.line} 行：", f"Draft, line {finding.line}: "), cut
+            yield self.say(f"申报书第 {finding.line} 行：", f"Draft, line {finding.line}: "), cut + lacks
         if finding.source:
             where = finding.source.place
             yield self.say(f"指南{where.zh}：", f"Guide, {where.en}: "), f"“{finding.source.quote}”"

@@ -41,7 +41,9 @@ class Draft:
         self.ends = _ends(result.places)
 
     def excerpt(self, finding: Finding) -> Excerpt | None:
-        """What to show of the draft beside `finding`; None if it speaks of no line."""
+        """What to show of the draft beside `finding`; None if it speaks of no line. Of a workbook, no lines."""
+        if finding.cell:
+            return Excerpt((), 0, lacking(finding.path, self.places) if finding.path not in self.places else "")
         if not 1 <= finding.line <= len(self.lines):
             return None
         lacks = "" if finding.path in self.places else lacking(finding.path, self.places)
@@ -51,10 +53,9 @@ class Draft:
             return Excerpt((self._line(finding.line, finding.column, finding.column),), 0, lacks)
         return self._value(place, self.ends[finding.path])
 
-    def at(self, path: str) -> int | None:
-        """On which line `path` stands."""
-        place = self.places.get(path)
-        return place.line if place else None
+    def at(self, path: str) -> Place | None:
+        """Where `path` stands."""
+        return self.places.get(path)
 
     def _value(self, place: Place, last: int) -> Excerpt:
         if last <= place.line:

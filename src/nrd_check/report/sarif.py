@@ -65,11 +65,12 @@ def _rule(kind: str, lang: Lang) -> dict[str, Any]:
 
 def _result(result: ProposalResult, finding: Finding, mark: str, kinds: list[str], lang: Lang) -> dict[str, Any]:
     told = [finding.message.in_(lang)] + ([finding.hint.in_(lang)] if finding.hint else [])
+    cell = f"{finding.cell}: " if finding.cell else ""
     content: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": kinds.index(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": {"text": visible("。".join(told) if lang != "en" else ". ".join(told))},
+        "message": {"text": visible(cell + ("。".join(told) if lang != "en" else ". ".join(told)))},
         "locations": [_location(result, finding)],
         "partialFingerprints": {"nrdCheck/v1": mark},
         "properties": {"severity": finding.severity, "path": visible(finding.path)},

@@ -58,7 +58,7 @@ class Card:
     rule: str
     title: str
     message: str
-    line: int | None
+    where: str
     draft: Excerpt | None
     clause: Clause | None
     expected: str
@@ -93,7 +93,7 @@ class Answer:
     id: str
     text: str
     left_out: int
-    line: int | None
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,13 +267,16 @@ class _Writer:
             rule=finding.rule,
             title=title_of(finding.rule).in_(self.lang),
             message=finding.message.in_(self.lang),
-            line=finding.line if excerpt else None,
+            where=self._where(finding.line, finding.cell) if excerpt else "",
             draft=excerpt,
             clause=self._clause(finding),
             expected=self._words(None if said else finding.expected),
             actual=self._words(None if said else finding.actual),
             hint=self._words(finding.hint),
         )
+
+    def _where(self, line: int, cell: str | None) -> str:
+        return cell or self.say(f"第 {line} 行", f"line {line}")
 
     def _words(self, message: Message | None) -> str:
         return message.in_(self.lang) if message else ""
@@ -343,7 +346,7 @@ class _Writer:
             text=item.text,
             where=place(item.lines, item.pages).in_(self.lang),
             basis=basis[item.basis] if item.basis else "",
-            answers=tuple(_answer(name, promises.get(name), draft) for name in item.by),
+            answers=tuple(self._answer(name, promises.get(name), draft) for name in item.by),
             numbers=tuple(self._number(number) for number in item.quantities),
             lacks=() if item.status == "covered" else item.lacks,
             note=note,
@@ -354,9 +357,10 @@ class _Writer:
         badge = Badge(number.status, sign, word.in_(self.lang))
         return Number(number.text, badge, number.promised or "", number.by or "")
 
-
-def _answer(id_: str, promise: Promised | None, draft: Draft) -> Answer:
-    if promise is None:
-        return Answer(id_, "", 0, None)
-    text = promise.text
-    return Answer(id_, text[:_PROMISE], max(0, len(text) - _PROMISE), draft.at(f"{promise.path}/text"))
+    def _answer(self, id_: str, promise: Promised | None, draft: Draft) -> Answer:
+        if promise is None:
+            return Answer(id_, "", 0, "")
+        text = promise.text
+        at = draft.at(f"{promise.path}/text")
+        where = self._where(at.line, at.cell) if at else ""
+        return Answer(id_, text[:_PROMISE], max(0, len(text) - _PROMISE), where)
