@@ -92,6 +92,23 @@ def test_with_its_baseline_a_draft_fails_only_on_what_is_new(run: Runner, tmp_pa
     assert run("check", draft, "--baseline", baseline).status != 0
 
 
+def test_a_baseline_hides_nothing_that_is_invalid(run: Runner, tmp_path: Path) -> None:
+    draft, known = tmp_path / "draft.yaml", tmp_path / "known.json"
+    draft.write_text("program: pathogen\n", encoding="utf-8")
+    assert run("check", draft, "--write-baseline", known).status == 2
+    assert run("check", draft, "--baseline", known).status == 2
+
+
+def test_what_of_the_baseline_is_gone_is_said(run: Runner, tmp_path: Path) -> None:
+    draft, known = tmp_path / "draft.yaml", tmp_path / "known.json"
+    draft.write_bytes(FAULTS.read_bytes())
+    run("check", draft, "--write-baseline", known)
+    draft.write_text(FAULTS.read_text(encoding="utf-8").replace("2024-12", "2024-11"), encoding="utf-8")
+    result = run("check", draft, "--baseline", known)
+    assert result.status == 0
+    assert "其中 1 条问题已不再出现" in result.err
+
+
 COMMAND = [sys.executable, "-m", "nrd_check", "check", str(FAULTS), "--format", "docx"]
 
 

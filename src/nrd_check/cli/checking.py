@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from nrd_check.baseline import only_new, read_baseline, write_baseline
+from nrd_check.baseline import Known, gone, marked, read_baseline, write_baseline
 from nrd_check.checker import check_file
 from nrd_check.cli.formats import apart, destinations, foldered
 from nrd_check.cli.language import LANG
@@ -46,13 +46,14 @@ def run_check(
     drafts = [path for path in files if str(path) != "-"]
     _keep(drafts, outputs, Message("这就是要检查的申报书", "this is the proposal to check"))
     _keep([baseline] if baseline else [], reports, Message("这就是基线文件", "this is the baseline"))
-    known = read_baseline(baseline) if baseline else frozenset[str]()
+    known = read_baseline(baseline) if baseline else None
     packs = library(rules)
     results = []
     broken = False
     for file in files:
         try:
-            results.append(check_file(file, packs, max_bytes))
+            result = check_file(file, packs, max_bytes)
+            results.append(result if known is None else marked(result, known))
         except InputError as error:  # its rule pack is broken; the others are checked all the same
             broken = True
             _warn(f"nrd-check: {visible(str(file))}: {visible(error.message.in_(LANG))}")
@@ -63,8 +64,10 @@ def run_check(
     for (name, path), render in zip(wanted, renders, strict=True):
         emit(render(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
     if new_baseline:
-        write_whole(new_baseline, write_baseline(results))
-    return 2 if broken else max(exit_status(result, fail_on, known) for result in results)
+        write_whole(new_baseline, write_baseline(results, LANG))
+    elif baseline and known is not None:
+        _tell_gone(results, known, baseline)
+    return 2 if broken else max(exit_status(result, fail_on) for result in results)
 
 
 def _warn(said: str) -> None:
@@ -97,17 +100,29 @@ def _keep(inputs: list[Path], outputs: list[Path], what: Message) -> None:
             )
 
 
-def exit_status(result: ProposalResult, fail_on: FailOn, known: frozenset[str] = frozenset()) -> int:
-    """0, 1 or 2 for one proposal. Source: section 2 of the contract. Findings that are `known` do not count."""
+def exit_status(result: ProposalResult, fail_on: FailOn) -> int:
+    """0, 1 or 2 for one proposal. Source: section 2 of the contract. Findings that the baseline has do not count."""
     if result.verdict == "invalid":
         return 2
-    if known:
-        grave = {"error", "missing", "warning"} if fail_on == "warning" else {"error", "missing"}
-        if result.verdict == "incomplete":
-            grave.add("warning")  # what is unclear leaves a proposal incomplete
-        return int(any(finding.severity in grave for finding in only_new(result, known)))
-    failed = result.verdict in ("noncompliant", "incomplete")
-    return int(failed or (fail_on == "warning" and result.count("warning") > 0))
+    counted = [
+        finding
+        for finding in result.findings
+        if finding.severity in ("error", "missing")
+        or finding.in_doubt
+        or (fail_on == "warning" and finding.severity == "warning")
+    ]
+    undecided = result.verdict == "incomplete" and not counted
+    return int(undecided or any(not finding.known for finding in counted))
+
+
+def _tell_gone(results: list[ProposalResult], known: frozenset[Known], baseline: Path) -> None:
+    """Say how much of the baseline could be taken out."""
+    if count := gone(results, known):
+        said = Message(
+            f"{baseline}：其中 {count} 条问题已不再出现，可用 --write-baseline 重新生成",
+            f"{baseline}: {count} of its findings are gone; write it anew with --write-baseline",
+        )
+        _warn(f"nrd-check: {visible(said.in_(LANG))}")
 
 
 def _complain(results: list[ProposalResult]) -> None:
