@@ -22,6 +22,8 @@ from nrd_check.messages import Lang, Message
 from nrd_check.text import relative, visible
 
 SCHEMA = "nrd-check/baseline/1"
+_KEPT = ("error", "missing", "warning")
+"""Severities that may fail a run; what else is said needs no baseline."""
 _LENGTH = 32  # hexadecimal digits of a fingerprint
 
 
@@ -83,7 +85,7 @@ def write_baseline(results: Sequence[ProposalResult], lang: Lang) -> str:
         }
         for result in results
         for finding, known in _known(result)
-        if finding.severity in ("error", "missing", "warning")
+        if finding.severity in _KEPT
     ]
     entries.sort(key=lambda entry: (entry["file"], entry["rule"], entry["fingerprint"]))
     return json.dumps({"schema": SCHEMA, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
@@ -98,16 +100,18 @@ def read_baseline(path: Path) -> frozenset[Known]:
     text = decode(read_bytes(path), path)
     try:
         content = json.loads(text)
-        if content["schema"] != SCHEMA:
-            raise ValueError
-        return frozenset(map(_read, content["findings"]))
+        ours = content["schema"] == SCHEMA
+        known = frozenset(map(_read, content["findings"]))
     except (ValueError, KeyError, TypeError, RecursionError):
+        ours = False
+    if not ours:
         raise InputError(
             Message(
                 f"{path}：不是基线文件；请用 --write-baseline 重新生成",
                 f"{path}: no baseline; write it anew with --write-baseline",
             )
-        ) from None
+        )
+    return known
 
 
 def _read(entry: Any) -> Known:
@@ -115,8 +119,11 @@ def _read(entry: Any) -> Known:
 
 
 def marked(result: ProposalResult, known: frozenset[Known]) -> ProposalResult:
-    """The result, each finding with whether the baseline has it."""
-    findings = (replace(finding, known=mark in known) for finding, mark in _known(result))
+    """The result, each finding that could fail a run with whether the baseline has it."""
+    findings = (
+        replace(finding, known=mark in known) if finding.severity in _KEPT else finding
+        for finding, mark in _known(result)
+    )
     return replace(result, findings=tuple(findings))
 
 

@@ -86,7 +86,7 @@ class Finding:
         cell: the place in a workbook, like 考核指标!C5.
         rank: among the limits that a proposal may have to keep, the loosest has the highest.
         ignored: why the draft asks to ignore it; None if it does not.
-        known: whether the baseline has it; None without a baseline.
+        known: whether the baseline has it; None without a baseline, and of what it does not keep.
     """
 
     rule: str

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import docx
@@ -94,6 +95,46 @@ def test_a_real_report_in_every_language(name: FormatName, lang: Lang) -> None:
     assert told in content
 
 
+KNOWN: dict[FormatName, Callable[[str], object]] = {
+    "text": lambda content: "错误 1/2  课题数上限" in content and "错误 2/2（基线中已有）  课题数上限" in content,
+    "json": lambda content: [one["known"] for one in json.loads(content)["proposals"][0]["findings"]] == [True, False],
+    "jsonl": lambda content: [one["known"] for one in json.loads(content)["findings"]] == [True, False],
+    "csv": lambda content: [row["基线"] for row in csv.DictReader(io.StringIO(content))] == ["已有", "新"],
+    "markdown": lambda content: "**错误**（基线中已有） 课题数上限" in content,
+    "html": lambda content: "2/2（基线中已有）" in content,
+    "docx": lambda content: "[topics-max]（基线中已有）" in content,
+    "sarif": lambda content: '"baselineState": "unchanged"' in content and '"baselineState": "new"' in content,
+    "junit": lambda content: content.count("<skipped") == content.count('type="error"') == 1,
+    "github": lambda content: "::notice file=drafts/一.yaml,line=7" in content and "已有的（基线中已有）" in content,
+    "gitlab": lambda content: [one["severity"] for one in json.loads(content)] == ["info", "critical"],
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_tells_what_is_new_from_what_the_baseline_has(name: FormatName) -> None:
+    old = replace(finding(message="已有的"), known=True, line=7)
+    assert KNOWN[name](text(name, result(old, replace(finding(message="新的"), known=False))))
+
+
+def test_sarif_marks_a_value_to_its_end() -> None:
+    faults = check_file(ROOT / "examples" / "with-faults.yaml", LIBRARY)
+    regions = {
+        entry["ruleId"]: entry["locations"][0]["physicalLocation"]["region"]
+        for entry in json.loads(text("sarif", faults))["runs"][0]["results"]
+    }
+    # duration: {start: 2021-12, end: 2024-12}
+    assert [regions["duration"][name] for name in ("startLine", "startColumn", "endColumn")] == [7, 1, 41]
+    # a list is shown by its key
+    assert [regions["units-max"][name] for name in ("startLine", "startColumn", "endColumn")] == [9, 1, 6]
+
+
+def test_sarif_names_files_without_findings_too() -> None:
+    (run,) = json.loads(text("sarif", result(file="二.yaml")))["runs"]
+    assert [(one["location"]["uri"], one["properties"]["verdict"]) for one in run["artifacts"]] == [
+        ("%E4%BA%8C.yaml", "compliant")
+    ]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_of_a_workbook_every_format_names_sheet_and_cell(name: FormatName) -> None:
     draft = load_proposal(ROOT / "examples" / "with-faults.yaml").proposal
@@ -121,6 +162,7 @@ def test_sarif_says_where_and_why() -> None:
     assert place["region"] == {"startLine": 1, "startColumn": 13, "snippet": {"text": "program: 甲𠮷"}}
     (related,) = entry["relatedLocations"]
     assert related["physicalLocation"]["region"] == {"startLine": 46, "endLine": 48}
+    assert related["physicalLocation"]["artifactLocation"] == {"uri": "guide.txt", "uriBaseId": "GUIDES"}
     assert related["message"]["text"] == "第 46–48 行: “不超过4个”"
     rule = run["tool"]["driver"]["rules"][entry["ruleIndex"]]
     assert (rule["id"], rule["shortDescription"]["text"]) == ("topics-max", "课题数上限")
@@ -154,6 +196,7 @@ def test_severities() -> None:
 
 
 def test_junit_counts() -> None:
+    # two verdicts and a finding
     root = ET.fromstring(text("junit", result(finding()), result(file="二.yaml")))
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("3", "2", "0")
 

@@ -36,16 +36,21 @@ COLUMNS = (
     Message("指南位置", "place in the guide"),
     Message("指南原文", "words of the guide"),
 )
+_KNOWN = {None: Message("", ""), True: Message("已有", "known"), False: Message("新", "new")}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(results: Sequence[ProposalResult], style: Style) -> bytes:
-    """The table; a proposal without findings has one row with its verdict."""
+    """The table; a proposal without findings has one row with its verdict. With a baseline, it has one more column."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(column.in_(style.lang) for column in COLUMNS)
+    compared = any(finding.known is not None for result in results for finding in result.findings)
+    columns = (*COLUMNS, Message("基线", "baseline")) if compared else COLUMNS
+    writer.writerow(column.in_(style.lang) for column in columns)
     for result in results:
-        writer.writerows(rows_of(result, style.lang))
+        told = [_KNOWN[finding.known].in_(style.lang) for finding in result.findings] or [""]
+        rows = rows_of(result, style.lang)
+        writer.writerows([*row, word] if compared else row for row, word in zip(rows, told, strict=True))
     return stream.getvalue().encode("utf-8-sig")
 
 

@@ -23,7 +23,7 @@ from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalRe
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
 from nrd_check.report.excerpt import lacking, says_values
-from nrd_check.report.words import MEANINGS, SEVERITIES, STATUSES, VERDICTS
+from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import in_xml, relative
 from nrd_check.vocabulary import CATEGORIES, KINDS
@@ -155,7 +155,7 @@ class _Page:
         """One proposal, below its name as a heading."""
         self.paragraph(style, relative(result.file))
         self.table((18, 82), (), self._facts(result))
-        shown = [finding for finding in result.findings if finding.severity != "manual"]
+        shown = [finding for finding in listed(result) if finding.severity != "manual"]
         if shown:
             self.paragraph("Heading2", self.say("问题", "Findings"))
             totals = Counter(finding.severity for finding in shown)
@@ -173,7 +173,7 @@ class _Page:
             "Finding",
             _Words(f"{SEVERITIES[finding.severity].in_(self.lang)} {number}  ", colour, bold=True),
             _Words(title_of(finding.rule).in_(self.lang), bold=True),
-            _Words(f"  [{finding.rule}]", _GREY),
+            _Words(f"  [{finding.rule}]{known(finding, self.lang)}", _GREY),
         )
         self.paragraph("Detail", finding.message.in_(self.lang))
         for label, words in self._details(finding, result):
@@ -234,7 +234,7 @@ class _Page:
         if kinds:
             yield [_Words(self.say("项目类型", "kind"), bold=True), " · ".join(kinds)]
         yield [_Words(self.say("结论", "verdict"), bold=True), self._verdict(result)]
-        yield [_Words(self.say("说明", "meaning"), bold=True), MEANINGS[result.verdict].in_(self.lang)]
+        yield [_Words(self.say("说明", "meaning"), bold=True), meaning(result).in_(self.lang)]
 
     def _verdict(self, result: ProposalResult) -> _Words:
         sign, word = VERDICTS[result.verdict]
@@ -298,7 +298,7 @@ class _Page:
 
 def _tasks(result: ProposalResult) -> list[Finding]:
     """What is to be done about a proposal: all its findings but information."""
-    return [finding for finding in result.findings if finding.severity != "info"]
+    return [finding for finding in listed(result) if finding.severity != "info"]
 
 
 def _paragraph(style: str, words: Sequence[_Cell]) -> str:

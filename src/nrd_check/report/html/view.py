@@ -21,7 +21,7 @@ from nrd_check.findings import (
 )
 from nrd_check.messages import Lang, Message
 from nrd_check.report.excerpt import Draft, Excerpt, says_values
-from nrd_check.report.words import MEANINGS, QUANTITIES, SEVERITIES, SEVERITY_SIGNS, STATUSES, VERDICTS
+from nrd_check.report.words import QUANTITIES, SEVERITIES, SEVERITY_SIGNS, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import relative
 from nrd_check.vocabulary import CATEGORIES, KINDS
@@ -55,6 +55,7 @@ class Card:
 
     id: str
     number: str
+    known: str
     rule: str
     title: str
     message: str
@@ -225,7 +226,7 @@ class _Writer:
             facts=tuple(self._facts(result)),
             direction=f"{result.direction} {result.direction_title}" if result.direction else "",
             verdict=Badge(result.verdict, sign, word.in_(self.lang)),
-            meaning=MEANINGS[result.verdict].in_(self.lang),
+            meaning=meaning(result).in_(self.lang),
             counts=counts,
             bars=tuple(self._bars(result, draft, id_)),
             groups=tuple(self._groups(result, counts, draft, id_)),
@@ -251,7 +252,7 @@ class _Writer:
         for badge in counts:
             if badge.name == "manual":
                 continue
-            findings = [finding for finding in result.findings if finding.severity == badge.name]
+            findings = [finding for finding in listed(result) if finding.severity == badge.name]
             cards = (
                 self._card(finding, draft, f"{id_}-{badge.name}-{number}", f"{number}/{badge.count}")
                 for number, finding in enumerate(findings, 1)
@@ -264,6 +265,7 @@ class _Writer:
         return Card(
             id=id_,
             number=number,
+            known=known(finding, self.lang).strip(),
             rule=finding.rule,
             title=title_of(finding.rule).in_(self.lang),
             message=finding.message.in_(self.lang),
