@@ -93,6 +93,7 @@ def test_what_is_mended_is_counted_as_gone(tmp_path: Path) -> None:
     marks = known(FIVE_TOPICS, tmp_path)
     assert gone([check_text(FIVE_TOPICS)], marks) == 0
     assert gone([check_text(changed())], marks) == 1
+    assert gone([check_text(write(changed(topics=[TOPIC] * 6)).text)], marks) == 0  # only worse
     # of a file that was not checked nothing is known
     assert gone([replace(check_text(changed()), file="另一份.yaml")], marks) == 0
 

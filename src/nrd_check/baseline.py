@@ -130,5 +130,5 @@ def marked(result: ProposalResult, known: frozenset[Known]) -> ProposalResult:
 def gone(results: Iterable[ProposalResult], known: frozenset[Known]) -> int:
     """How many findings of the baseline there are no longer, in the files that were checked."""
     files = {visible(relative(result.file)) for result in results}
-    there = {mark for result in results for _, mark in _known(result)}
-    return sum(one.file in files for one in known - there)
+    there = {mark for result in results for _, mark in fingerprints(result)}
+    return sum(one.file in files and one.fingerprint not in there for one in known)
