@@ -52,6 +52,14 @@ def test_another_rule_is_not_ignored() -> None:
     )
 
 
+def test_a_comment_in_the_wrong_place_is_told_the_right_one() -> None:
+    line = TEXT[: TEXT.index("\ntopics:") + 1].count("\n") + 2  # the comment is a line of its own on top
+    result = check_text(f"# nrd-check: ignore[topics-max] 已获批准\n{TEXT}")
+    (idle,) = [one for one in result.findings if one.rule == "proposal-schema"]
+    assert idle.hint
+    assert idle.hint.zh == f"删去这条注释，或移到问题所在的第 {line} 行"
+
+
 def test_a_rule_that_is_none_is_said() -> None:
     assert "没有规则“topic-max”，是否要写 topics-max" in said(commented("# nrd-check: ignore[topic-max] 理由"))[1][2]
 

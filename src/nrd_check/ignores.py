@@ -144,15 +144,24 @@ def apply_ignores(findings: Sequence[Finding], lines: Sequence[str]) -> tuple[Fi
                 f"这一行没有可以忽略的“{'、'.join(one.rules)}”问题",
                 f"there is no finding of {', '.join(one.rules)} to ignore here",
             ),
-            hint=Message(
-                "删去这条注释，或移到问题所在的行", "remove the comment, or move it to the line of the finding"
-            ),
+            hint=_elsewhere(one, findings),
             line=one.line,
         )
         for one in ignores
         if one.line not in used
     ]
     return (*kept, *wrong, *undecided.values(), *idle)
+
+
+def _elsewhere(ignore: Ignore, findings: Sequence[Finding]) -> Message:
+    """Where the findings are that the comment may have meant."""
+    lines = sorted({one.line for one in findings if one.rule in ignore.rules and one.severity in ("error", "warning")})
+    if not lines:
+        return Message("删去这条注释，或移到问题所在的行", "remove the comment, or move it to the line of the finding")
+    return Message(
+        f"删去这条注释，或移到问题所在的第 {'、'.join(map(str, lines))} 行",
+        f"remove the comment, or move it to line {', '.join(map(str, lines))}, where there is one",
+    )
 
 
 def _ignored(finding: Finding, reason: str) -> Finding:

@@ -22,7 +22,7 @@ from nrd_check.errors import InputError
 from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.excerpt import lacking, says_values
+from nrd_check.report.excerpt import lacking, repeats_clause, says_values
 from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import in_xml, relative
@@ -255,7 +255,7 @@ class _Page:
             where = finding.source.place
             yield self.say(f"指南{where.zh}：", f"Guide, {where.en}: "), f"“{finding.source.quote}”"
         for zh, en, told in (
-            ("应为：", "Expected: ", None if says_values(finding) else finding.expected),
+            ("应为：", "Expected: ", None if says_values(finding) or repeats_clause(finding) else finding.expected),
             ("实为：", "Found: ", None if says_values(finding) else finding.actual),
             ("改法：", "To mend: ", finding.hint),
         ):

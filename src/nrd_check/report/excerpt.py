@@ -112,6 +112,11 @@ def lacking(path: str, places: Mapping[str, Place]) -> str:
     return path[len(there) :].lstrip("/").replace("/", " › ")
 
 
+def repeats_clause(finding: Finding) -> bool:
+    """True if what is expected is what the clause says, which stands beside it."""
+    return bool(finding.expected and finding.source and finding.expected.zh == finding.source.quote)
+
+
 def says_values(finding: Finding) -> bool:
     """True if message and hint say what is expected and what is there, so that it need not be said again."""
     if finding.rule == "missing-field" or finding.rule.endswith("-coverage"):

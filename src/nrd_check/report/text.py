@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.excerpt import lacking, says_values
+from nrd_check.report.excerpt import lacking, repeats_clause, says_values
 from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.report.wrapping import fill, shorten, width
 from nrd_check.rules.base import title_of
@@ -180,7 +180,7 @@ class _Page:
             self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
         if not says_values(finding) and (finding.expected or finding.actual):
             pairs = []
-            if finding.expected:
+            if finding.expected and not repeats_clause(finding):
                 pairs.append(self.say("应为 ", "expected ") + finding.expected.in_(self.lang))
             if finding.actual:
                 pairs.append(self.say("实为 ", "actual ") + finding.actual.in_(self.lang))

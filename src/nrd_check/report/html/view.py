@@ -20,7 +20,7 @@ from nrd_check.findings import (
     place,
 )
 from nrd_check.messages import Lang, Message
-from nrd_check.report.excerpt import Draft, Excerpt, says_values
+from nrd_check.report.excerpt import Draft, Excerpt, repeats_clause, says_values
 from nrd_check.report.words import QUANTITIES, SEVERITIES, SEVERITY_SIGNS, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import relative
@@ -272,7 +272,7 @@ class _Writer:
             where=self._where(finding.line, finding.cell) if excerpt else "",
             draft=excerpt,
             clause=self._clause(finding),
-            expected=self._words(None if said else finding.expected),
+            expected=self._words(None if said or repeats_clause(finding) else finding.expected),
             actual=self._words(None if said else finding.actual),
             hint=self._words(finding.hint),
         )
