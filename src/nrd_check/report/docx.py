@@ -221,6 +221,8 @@ class _Page:
         )
 
     def _facts(self, result: ProposalResult) -> Iterator[Sequence[_Cell]]:
+        if result.title:
+            yield [_Words(self.say("项目名称", "title"), bold=True), result.title]
         if result.programme_name:
             name = f"{result.programme_name} {result.year or ''}".strip()
             yield [_Words(self.say("专项", "programme"), bold=True), name]

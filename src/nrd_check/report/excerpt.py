@@ -39,9 +39,13 @@ class Draft:
         self.lines = result.lines
         self.places = result.places
         self.ends = _ends(result.places)
+        self.shown: set[str] = set()
 
     def excerpt(self, finding: Finding) -> Excerpt | None:
-        """What to show of the draft beside `finding`; None if it speaks of no line. Of a workbook, no lines."""
+        """What to show of the draft beside `finding`; None if it speaks of no line. Of a workbook, no lines.
+
+        A long value is shown once: of a list where several metrics are missing, the second finding has the first line.
+        """
         if finding.cell:
             return Excerpt((), 0, lacking(finding.path, self.places) if finding.path not in self.places else "")
         if not 1 <= finding.line <= len(self.lines):
@@ -51,7 +55,11 @@ class Draft:
         # a place that is the whole file, or nothing, is told by its line
         if place is None or not finding.path:
             return Excerpt((self._line(finding.line, finding.column, finding.column),), 0, lacks)
-        return self._value(place, self.ends[finding.path])
+        excerpt = self._value(place, self.ends[finding.path])
+        if finding.path in self.shown:
+            return Excerpt(excerpt.lines[:1], excerpt.more + len(excerpt.lines[1:]))
+        self.shown.add(finding.path)
+        return excerpt
 
     def at(self, path: str) -> Place | None:
         """Where `path` stands."""

@@ -26,6 +26,7 @@ from nrd_check.rules.base import title_of
 from nrd_check.text import relative
 from nrd_check.vocabulary import CATEGORIES, KINDS
 
+_MANY = 200  # findings
 _PROMISE = 2000  # characters of a promise that are shown
 _TICK_ALONE = "须人工核对"
 
@@ -170,6 +171,11 @@ class Page:
     verdicts: tuple[Badge, ...]
     severities: tuple[Badge, ...]
     programmes: tuple[tuple[str, str], ...]
+
+    @property
+    def many(self) -> bool:
+        """True if there is so much that a browser takes long to lay it all out."""
+        return sum(section.found for section in self.sections) > _MANY
 
     @property
     def several(self) -> bool:
