@@ -128,6 +128,11 @@ def test_sarif_marks_a_value_to_its_end() -> None:
     assert [regions["units-max"][name] for name in ("startLine", "startColumn", "endColumn")] == [9, 1, 6]
 
 
+def test_a_link_in_a_draft_is_none_in_sarif() -> None:
+    (run,) = json.loads(text("sarif", result(finding(message="见 [这里](http://x) 和 [M1]"))))["runs"]
+    assert run["results"][0]["message"]["text"] == "见 \\[这里](http://x) 和 [M1]。减少"
+
+
 def test_sarif_names_files_without_findings_too() -> None:
     (run,) = json.loads(text("sarif", result(file="二.yaml")))["runs"]
     assert [(one["location"]["uri"], one["properties"]["verdict"]) for one in run["artifacts"]] == [
@@ -219,6 +224,24 @@ def test_csv_is_safe_in_a_spreadsheet() -> None:
     (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
     assert row["问题"] == "'=1+1"
     assert (row["级别"], row["行"], row["指南位置"]) == ("错误", "1", "第 46–48 行")
+
+
+@pytest.mark.parametrize("words", ["2:1", "3-5", "2021-12", "1E5", "007", "310000198503020011"])
+def test_what_a_spreadsheet_takes_for_something_else_stays_text_in_csv(words: str) -> None:
+    told = replace(finding(), actual=same(words))
+    (row,) = csv.DictReader(io.StringIO(text("csv", result(told))))
+    assert row["实为"] == f"'{words}"
+
+
+def test_a_direction_stays_itself_in_a_spreadsheet() -> None:
+    told = replace(result(finding()), direction="1.10", direction_title="某研究")
+    (row,) = csv.DictReader(io.StringIO(text("csv", told)))
+    assert row["方向"] == "1.10 某研究"
+
+
+def test_markdown_calls_nobody() -> None:
+    content = text("markdown", result(finding(message="问 @admins，见 #12")))
+    assert "问 @&#8203;admins，见 \\#&#8203;12" in content
 
 
 def test_markdown_shows_text_as_it_is() -> None:

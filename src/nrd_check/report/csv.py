@@ -1,12 +1,13 @@
 """A table with a row for each finding, for spreadsheets: UTF-8 with a byte order mark, which Excel needs for Chinese.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe.
+A cell that a spreadsheet would take for a formula, or for a date or time, begins with an apostrophe.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from nrd_check.findings import Finding, ProposalResult
@@ -37,6 +38,8 @@ COLUMNS = (
     Message("指南原文", "words of the guide"),
 )
 _KNOWN = {None: Message("", ""), True: Message("已有", "known"), False: Message("新", "new")}
+_TAKEN_FOR_ANOTHER = re.compile(r"\d+(?:\.\d+)?(?:[:/-]\d+(?:\.\d+)?)+|\d+[eE]\d+|0\d+|\d{12,}")
+"""2:1 would become a time, 3-5 a day, 1E5 and long numbers other numbers."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -60,7 +63,9 @@ def rows_of(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
 
 
 def _rows(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
-    first = [result.file, result.programme or "", result.direction or "", VERDICTS[result.verdict][1].in_(lang)]
+    # with its title it is no number: a spreadsheet would make 1.1 of 1.10
+    direction = f"{result.direction} {result.direction_title or ''}".rstrip() if result.direction else ""
+    first = [result.file, result.programme or "", direction, VERDICTS[result.verdict][1].in_(lang)]
     for finding in result.findings:
         yield [*first, *_cells(finding, lang)]
     if not result.findings:
@@ -88,4 +93,4 @@ def _cells(finding: Finding, lang: Lang) -> list[str]:
 
 def _safe(cell: str) -> str:
     shown = visible(cell)
-    return f"'{shown}" if cell.startswith(_FORMULA) else shown
+    return f"'{shown}" if cell.startswith(_FORMULA) or _TAKEN_FOR_ANOTHER.fullmatch(cell) else shown

@@ -6,6 +6,7 @@ Source: Static Analysis Results Interchange Format (SARIF) Version 2.1.0, OASIS 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -21,6 +22,7 @@ from nrd_check.text import relative, visible
 
 _GUIDES = "GUIDES"
 """Stands for where the guides lie: not among the files that were checked."""
+_LINK = re.compile(r"\[(?=[^\]]*\]\()")
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {
     "error": "error",
@@ -88,7 +90,7 @@ def _result(
         "ruleId": finding.rule,
         "ruleIndex": kinds.index(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": {"text": visible(cell + ("。".join(told) if lang != "en" else ". ".join(told)))},
+        "message": {"text": _plain(cell + ("。".join(told) if lang != "en" else ". ".join(told)))},
         "locations": [_location(result, finding)],
         "partialFingerprints": {"nrdCheck/v1": mark},
         "properties": {"severity": finding.severity, "path": visible(finding.path)},
@@ -106,7 +108,7 @@ def _result(
                     "artifactLocation": {"uri": _uri(finding.source.guide), "uriBaseId": _GUIDES},
                     "region": {"startLine": first, "endLine": last},
                 },
-                "message": {"text": visible(f"{finding.source.place.in_(lang)}: “{finding.source.quote}”")},
+                "message": {"text": _plain(f"{finding.source.place.in_(lang)}: “{finding.source.quote}”")},
             }
         ]
     return content
@@ -130,6 +132,11 @@ def _place(result: ProposalResult, finding: Finding) -> dict[str, Any]:
             region["endColumn"] = _utf16(line[: place.end_column - 1]) + 1
         region["snippet"] = {"text": visible(line)}
     return {"artifactLocation": {"uri": _uri(result.file)}, "region": region}
+
+
+def _plain(text: str) -> str:
+    """`text` as a message: [words](address) would be a link. Source: section 3.11.6 of the standard."""
+    return _LINK.sub(r"\\[", visible(text))
 
 
 def _utf16(text: str) -> int:
