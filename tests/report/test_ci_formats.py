@@ -128,6 +128,14 @@ def test_sarif_marks_a_value_to_its_end() -> None:
     assert [regions["units-max"][name] for name in ("startLine", "startColumn", "endColumn")] == [9, 1, 6]
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_5000_findings_on_one_long_line_do_not_fill_a_disk(name: FormatName) -> None:
+    line = f"units: [{'某单位, ' * 10_000}]"
+    content = text(name, result(*[finding(column=9)] * 5000, lines=(line,)))
+    assert COUNTED[name](content) == 5000
+    assert len(content) < 20_000_000
+
+
 def test_a_link_in_a_draft_is_none_in_sarif() -> None:
     (run,) = json.loads(text("sarif", result(finding(message="见 [这里](http://x) 和 [M1]"))))["runs"]
     assert run["results"][0]["message"]["text"] == "见 \\[这里](http://x) 和 [M1]。减少"
@@ -164,7 +172,8 @@ def test_sarif_says_where_and_why() -> None:
     (place,) = [location["physicalLocation"] for location in entry["locations"]]
     assert place["artifactLocation"]["uri"] == "drafts/%E4%B8%80.yaml"
     # eleven characters stand before, of which the last takes two units of UTF-16
-    assert place["region"] == {"startLine": 1, "startColumn": 13, "snippet": {"text": "program: 甲𠮷"}}
+    assert place["region"] == {"startLine": 1, "startColumn": 13}
+    assert place["contextRegion"] == {"startLine": 1, "snippet": {"text": "program: 甲𠮷"}}
     (related,) = entry["relatedLocations"]
     assert related["physicalLocation"]["region"] == {"startLine": 46, "endLine": 48}
     assert related["physicalLocation"]["artifactLocation"] == {"uri": "guide.txt", "uriBaseId": "GUIDES"}

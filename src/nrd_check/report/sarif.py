@@ -14,7 +14,7 @@ from urllib.parse import quote
 from nrd_check import __version__
 from nrd_check.baseline import fingerprints
 from nrd_check.docs import body_in_markdown
-from nrd_check.findings import Finding, ProposalResult, Severity
+from nrd_check.findings import Finding, Place, ProposalResult, Severity
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
 from nrd_check.rules import RULE_KINDS
@@ -22,6 +22,7 @@ from nrd_check.text import relative, visible
 
 _GUIDES = "GUIDES"
 """Stands for where the guides lie: not among the files that were checked."""
+_SHOWN = 1000  # characters of a line; with thousands of findings on a longer one, a report would fill a disk
 _LINK = re.compile(r"\[(?=[^\]]*\]\()")
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {
@@ -122,16 +123,21 @@ def _location(result: ProposalResult, finding: Finding) -> dict[str, Any]:
 
 
 def _place(result: ProposalResult, finding: Finding) -> dict[str, Any]:
-    region: dict[str, Any] = {"startLine": finding.line}
+    where: dict[str, Any] = {"artifactLocation": {"uri": _uri(result.file)}, "region": {"startLine": finding.line}}
     if 1 <= finding.line <= len(result.lines):
         line = result.lines[finding.line - 1]
-        region["startColumn"] = _utf16(line[: finding.column - 1]) + 1
-        place = result.places.get(finding.path)
-        # a value of several lines is shown by its first
-        if place and place.line == place.end_line == finding.line and place.end_column > finding.column:
-            region["endColumn"] = _utf16(line[: place.end_column - 1]) + 1
-        region["snippet"] = {"text": visible(line)}
-    return {"artifactLocation": {"uri": _uri(result.file)}, "region": region}
+        where["region"] |= _columns(line, finding, result.places.get(finding.path))
+        if len(line) <= _SHOWN:
+            where["contextRegion"] = {"startLine": finding.line, "snippet": {"text": visible(line)}}
+    return where
+
+
+def _columns(line: str, finding: Finding, place: Place | None) -> dict[str, int]:
+    columns = {"startColumn": _utf16(line[: finding.column - 1]) + 1}
+    # a value of several lines is shown by its first
+    if place and place.line == place.end_line == finding.line and place.end_column > finding.column:
+        columns["endColumn"] = _utf16(line[: place.end_column - 1]) + 1
+    return columns
 
 
 def _plain(text: str) -> str:
