@@ -69,6 +69,42 @@ def test_what_is_ignored_is_suppressed_with_its_reason() -> None:
     assert "suppressions" not in text("sarif", CASES["faults"])
 
 
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]+$"},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^(?!\\./)"},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""What GitLab documents of `artifacts:reports:codequality`, as a JSON Schema."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_gitlab_gets_what_it_documents(case: str) -> None:
+    issues = json.loads(text("gitlab", CASES[case]))
+    jsonschema.validate(issues, GITLAB)
+    assert len(issues) == sum(counts(CASES[case]).values())
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
 def counts(results: list[ProposalResult]) -> Counter[str]:
     """How many findings of each severity the JSON report has."""
     report = json.loads(text("json", results))
