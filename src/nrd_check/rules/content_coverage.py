@@ -98,12 +98,14 @@ def claimed_without_words(promises: Sequence[Promise]) -> frozenset[str]:
 
 def empty(draft: Draft, rule: Rule, promises: Sequence[Promise], path: str) -> Iterator[Finding]:
     """Promises without words promise nothing, whatever they claim."""
+    clauses = draft.direction.content if path == "/content" else draft.direction.metrics
+    words = {clause.item: clause.words for clause in clauses}
     for index, promise in enumerate(promises):
         if not promise.text:
             name = promise.id or str(index + 1)
             part = Message("研究内容", "content") if path == "/content" else Message("考核指标", "metrics")
             what = Message(f"{part.zh}第 {name} 条的文字（text）", f"the text of entry {name} of the {part.en}")
-            asked = "、".join(promise.covers or ())
+            asked = "；".join(f"{id_}“{words[id_]}”" if id_ in words else id_ for id_ in promise.covers or ())
             hint = Message(f"写明怎样完成 {asked}", f"say how {asked} will be met")
             if not asked:
                 hint = Message("写明这一条承诺什么", "say what is promised")
