@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -156,6 +157,20 @@ def test_of_a_workbook_every_format_names_sheet_and_cell(name: FormatName) -> No
     # what is there and wrong, and where what is missing belongs
     for cell in ("基本信息!B10", "人员!E7"):
         assert cell in content.replace("\\!", "!")
+
+
+def test_of_a_workbook_the_page_and_word_show_what_a_cell_promises() -> None:
+    draft = load_proposal(ROOT / "examples" / "with-faults.yaml").proposal
+    direction = LIBRARY.directions(LIBRARY.find("pathogen")[0])["1.1"]
+    found = check_loaded(load_bytes(write_form(direction, draft=draft), "draft.xlsx"), LIBRARY)
+    assert '考核指标!B6</span></p>\n<p class="value" lang="zh-Hans">鉴定4种病毒感染相关受体和宿主因子。' in squeezed(
+        text("html", found)
+    )
+    assert "考核指标!B6：鉴定4种病毒感染相关受体和宿主因子。" in text("docx", found)
+
+
+def squeezed(page: str) -> str:
+    return re.sub(r"\n\s*", "\n", page)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -22,7 +22,7 @@ from nrd_check.errors import InputError
 from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.excerpt import lacking, repeats_clause, says_values
+from nrd_check.report.excerpt import lacking, repeats_clause, says_values, words_at
 from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import in_xml, relative
@@ -248,7 +248,9 @@ class _Page:
             missing = lacking(finding.path, result.places)
             lacks = self.say(f"（这里缺少 {missing}）", f" (missing here: {missing})")
         if finding.cell:
-            yield self.say("申报书：", "Draft: "), finding.cell + lacks
+            promise = words_at(finding, result.promises)
+            promised = self.say(f"：{promise}", f": {promise}") if promise else ""
+            yield self.say("申报书：", "Draft: "), finding.cell + promised + lacks
         elif 1 <= finding.line <= len(result.lines):
             words = result.lines[finding.line - 1].strip()
             cut = f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from nrd_check.findings import Finding, Place, ProposalResult
+from nrd_check.findings import Finding, Place, Promised, ProposalResult
 
 _LINES = 8
 _CHARS = 300
@@ -25,11 +25,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Lines of the draft, how many more the value has, and what is missing there."""
+    """Lines of the draft, how many more the value has, and what is missing there; of a workbook, what the cell says."""
 
     lines: tuple[Line, ...]
     more: int = 0
     lacks: str = ""
+    words: str = ""
 
 
 class Draft:
@@ -39,6 +40,7 @@ class Draft:
         self.lines = result.lines
         self.places = result.places
         self.ends = _ends(result.places)
+        self.promises = result.promises
         self.shown: set[str] = set()
 
     def excerpt(self, finding: Finding) -> Excerpt | None:
@@ -47,7 +49,8 @@ class Draft:
         A long value is shown once: of a list where several metrics are missing, the second finding has the first line.
         """
         if finding.cell:
-            return Excerpt((), 0, lacking(finding.path, self.places) if finding.path not in self.places else "")
+            lacks = lacking(finding.path, self.places) if finding.path not in self.places else ""
+            return Excerpt((), 0, lacks, words_at(finding, self.promises))
         if not 1 <= finding.line <= len(self.lines):
             return None
         lacks = "" if finding.path in self.places else lacking(finding.path, self.places)
@@ -118,6 +121,12 @@ def lacking(path: str, places: Mapping[str, Place]) -> str:
     while there and there not in places:
         there = there.rpartition("/")[0]
     return path[len(there) :].lstrip("/").replace("/", " › ")
+
+
+def words_at(finding: Finding, promises: Iterable[Promised]) -> str:
+    """The words of the promise that a finding is about, cut where they are too long; empty if it is about no words."""
+    words = next((one.text for one in promises if finding.path == f"{one.path}/text"), "")
+    return f"{words[:_CHARS]}…" if len(words) > _CHARS else words
 
 
 def repeats_clause(finding: Finding) -> bool:
