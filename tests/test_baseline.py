@@ -89,6 +89,13 @@ def test_another_file_has_a_baseline_of_its_own(tmp_path: Path) -> None:
     assert [one.known for one in marked(renamed, marks).findings] == [False]
 
 
+def test_a_file_with_a_strange_name_is_known_again(tmp_path: Path) -> None:
+    strange = replace(check_text(FIVE_TOPICS), file="a\u202e\nb.yaml")
+    path = tmp_path / "baseline.json"
+    path.write_text(write_baseline([strange], "zh"), encoding="utf-8")
+    assert [one.known for one in marked(strange, read_baseline(path)).findings] == [True]
+
+
 def test_what_is_mended_is_counted_as_gone(tmp_path: Path) -> None:
     marks = known(FIVE_TOPICS, tmp_path)
     assert gone([check_text(FIVE_TOPICS)], marks) == 0

@@ -67,16 +67,17 @@ def _by_names(path: str, names: Mapping[str, str]) -> str:
 
 
 def _known(result: ProposalResult) -> Iterator[tuple[Finding, Known]]:
+    file = visible(relative(result.file))
     for finding, mark in fingerprints(result):
         found = finding.actual.zh if finding.actual else ""
-        yield finding, Known(relative(result.file), mark, finding.severity, visible(found))
+        yield finding, Known(file, mark, finding.severity, visible(found))
 
 
 def write_baseline(results: Sequence[ProposalResult], lang: Lang) -> str:
     """The baseline of these results, as JSON text: what is accepted can be read in it."""
     entries = [
         {
-            "file": visible(known.file),
+            "file": known.file,
             "rule": finding.rule,
             "severity": known.severity,
             "message": visible(finding.message.in_(lang)),
