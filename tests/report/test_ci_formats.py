@@ -97,7 +97,10 @@ def test_a_real_report_in_every_language(name: FormatName, lang: Lang) -> None:
 
 
 KNOWN: dict[FormatName, Callable[[str], object]] = {
-    "text": lambda content: "错误 1/2  课题数上限" in content and "错误 2/2（基线中已有）  课题数上限" in content,
+    "text": lambda content: all(
+        told in content
+        for told in ("错误 1/2  课题数上限", "错误 2/2（基线中已有）  课题数上限", "（错误 2，其中新问题 1）")
+    ),
     "json": lambda content: [one["known"] for one in json.loads(content)["proposals"][0]["findings"]] == [True, False],
     "jsonl": lambda content: [one["known"] for one in json.loads(content)["findings"]] == [True, False],
     "csv": lambda content: [row["基线"] for row in csv.DictReader(io.StringIO(content))] == ["已有", "新"],

@@ -10,7 +10,7 @@ from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalRe
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
 from nrd_check.report.excerpt import lacking, repeats_clause, says_values
-from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed, meaning
+from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, against_baseline, known, listed, meaning
 from nrd_check.report.wrapping import fill, shorten, width
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
@@ -288,6 +288,8 @@ class _Page:
             for severity in SEVERITIES
             if result.count(severity)
         ]
+        if compared := against_baseline(result):
+            counts.append(self.say(f"其中新问题 {compared[0]}", f"{compared[0]} of them new"))
         return f"{sign} {visible(result.file)}{self.say('：', ': ')}{word.in_(self.lang)}" + (
             f"{self.say('（', ' (')}{self.say('，', ', ').join(counts)}{self.say('）', ')')}" if counts else ""
         )

@@ -47,14 +47,20 @@ QUANTITIES: dict[QuantityStatus, tuple[str, Message]] = {
 def meaning(result: ProposalResult) -> Message:
     """What the verdict means, and how many findings are new where there is a baseline."""
     told = MEANINGS[result.verdict]
-    compared = [finding.known for finding in result.findings if finding.known is not None]
-    if not compared:
+    compared = against_baseline(result)
+    if compared is None:
         return told
-    new, known = compared.count(False), compared.count(True)
+    new, old = compared
     return Message(
-        f"{told.zh}与基线相比：新问题 {new} 条，已有 {known} 条。",
-        f"{told.en} Compared with the baseline: {new} new, {known} known.",
+        f"{told.zh}与基线相比：新问题 {new} 条，已有 {old} 条。",
+        f"{told.en} Compared with the baseline: {new} new, {old} known.",
     )
+
+
+def against_baseline(result: ProposalResult) -> tuple[int, int] | None:
+    """How many findings are new, and how many the baseline has; None without a baseline, or where it keeps none."""
+    compared = [finding.known for finding in result.findings if finding.known is not None]
+    return (compared.count(False), compared.count(True)) if compared else None
 
 
 def listed(result: ProposalResult) -> list[Finding]:
