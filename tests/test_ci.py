@@ -193,10 +193,21 @@ def test_inputs_reach_the_shell_only_as_variables() -> None:
 @pytest.mark.parametrize("name", DRAFTS)
 def test_the_hook_of_pre_commit(name: str, folder: Path) -> None:
     (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
-    assert (hook["id"], hook["language"], hook["types"]) == ("nrd-check", "python", ["yaml"])
+    assert (hook["id"], hook["language"]) == ("nrd-check", "python")
     ran = bash(f"{hook['entry']} {shlex.quote(f'我的 drafts/{name} draft.yaml')}", folder)
     assert ran.status == STATUS[name]
     assert VERDICT[name] in ran.out
+
+
+def test_the_hook_takes_every_kind_of_draft() -> None:
+    (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^ +files: (\^proposals\S+)", page, re.M)
+    for name in ("proposals/一.yaml", "proposals/a/b.yml", "proposals/form.xlsx", "proposals/c.json"):
+        assert re.search(hook["files"], name)
+        assert re.search(shown, name)
+    assert not re.search(hook["files"], "proposals/README.md")
+    assert not re.search(shown, "data/other.yaml")
 
 
 def test_the_page_on_ci_names_every_input() -> None:

@@ -1,7 +1,8 @@
 """A baseline: findings that are known, so that CI fails only on what is new.
 
-A finding is known again by the file, the rule and the place in the draft by its keys, not by its line or its words: it
-stays the same when lines are put in above it.
+A finding is known again by the file, the rule, the words of the guide and the place in the draft, not by its line: it
+stays the same when lines are put in above it or entries of a list change their order. It is no longer the same when it
+becomes graver or the draft says another value: a promise that was short and is now shorter is new.
 """
 
 from __future__ import annotations
@@ -9,38 +10,90 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.findings import Finding, ProposalResult
-from nrd_check.messages import Message
-from nrd_check.text import relative
+from nrd_check.messages import Lang, Message
+from nrd_check.text import relative, visible
 
 SCHEMA = "nrd-check/baseline/1"
+_KEPT = ("error", "missing", "warning")
+"""Severities that may fail a run; what else is said needs no baseline."""
 _LENGTH = 32  # hexadecimal digits of a fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A finding in a baseline: in which file, which, how grave, and what the draft said."""
+
+    file: str
+    fingerprint: str
+    severity: str
+    found: str
 
 
 def fingerprints(result: ProposalResult) -> Iterator[tuple[Finding, str]]:
     """Each finding with its fingerprint; those that would be alike are told apart by their order."""
     seen: Counter[str] = Counter()
+    file = relative(result.file)
     for finding in result.findings:
-        parts = (relative(result.file), finding.rule, finding.rule_id or "", finding.path)
+        parts = (
+            file,
+            finding.rule,
+            finding.rule_id or "",
+            _by_names(finding.path, result.names),
+            # many findings of coverage point at the same list: what is asked for tells them apart
+            finding.expected.zh if finding.expected else "",
+            finding.source.quote if finding.source else "",
+        )
         same = "\n".join(parts)
         seen[same] += 1
         text = f"{same}\n{seen[same]}"
         yield finding, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
-def write_baseline(results: Sequence[ProposalResult]) -> str:
-    """The baseline of these results, as JSON text."""
-    known = sorted({mark for result in results for finding, mark in fingerprints(result) if finding.severity != "info"})
-    return json.dumps({"schema": SCHEMA, "findings": known}, indent=1) + "\n"
+def _by_names(path: str, names: Mapping[str, str]) -> str:
+    """A path with the names of entries in the place of their numbers, which change with their order."""
+    there, named = "", ""
+    for part in path.split("/")[1:]:
+        there += f"/{part}"
+        named += f"/[{names[there]}]" if there in names else f"/{part}"
+    return named
 
 
-def read_baseline(path: Path) -> frozenset[str]:
-    """The fingerprints in a baseline file.
+def _known(result: ProposalResult) -> Iterator[tuple[Finding, Known]]:
+    file = visible(relative(result.file))
+    for finding, mark in fingerprints(result):
+        found = finding.actual.zh if finding.actual else ""
+        yield finding, Known(file, mark, finding.severity, visible(found))
+
+
+def write_baseline(results: Sequence[ProposalResult], lang: Lang) -> str:
+    """The baseline of these results, as JSON text: what is accepted can be read in it."""
+    entries = [
+        {
+            "file": known.file,
+            "rule": finding.rule,
+            "severity": known.severity,
+            "message": visible(finding.message.in_(lang)),
+            "found": known.found,
+            "fingerprint": known.fingerprint,
+        }
+        for result in results
+        for finding, known in _known(result)
+        if finding.severity in _KEPT
+    ]
+    entries.sort(key=lambda entry: (entry["file"], entry["rule"], entry["fingerprint"]))
+    return json.dumps({"schema": SCHEMA, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+
+
+def read_baseline(path: Path) -> frozenset[Known]:
+    """The findings in a baseline file.
 
     Raises:
         InputError: it cannot be read or is no baseline.
@@ -48,19 +101,35 @@ def read_baseline(path: Path) -> frozenset[str]:
     text = decode(read_bytes(path), path)
     try:
         content = json.loads(text)
-    except (ValueError, RecursionError):
-        content = None
-    marks = content.get("findings") if isinstance(content, dict) and content.get("schema") == SCHEMA else None
-    if not isinstance(marks, list) or not all(isinstance(mark, str) for mark in marks):
+        ours = content["schema"] == SCHEMA
+        known = frozenset(map(_read, content["findings"]))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        ours = False
+    if not ours:
         raise InputError(
             Message(
                 f"{path}：不是基线文件；请用 --write-baseline 重新生成",
                 f"{path}: no baseline; write it anew with --write-baseline",
             )
         )
-    return frozenset(marks)
+    return known
 
 
-def only_new(result: ProposalResult, known: frozenset[str]) -> list[Finding]:
-    """The findings that are not in the baseline."""
-    return [finding for finding, mark in fingerprints(result) if mark not in known]
+def _read(entry: Any) -> Known:
+    return Known(*(str(entry[name]) for name in ("file", "fingerprint", "severity", "found")))
+
+
+def marked(result: ProposalResult, known: frozenset[Known]) -> ProposalResult:
+    """The result, each finding that could fail a run with whether the baseline has it."""
+    findings = (
+        replace(finding, known=mark in known) if finding.severity in _KEPT else finding
+        for finding, mark in _known(result)
+    )
+    return replace(result, findings=tuple(findings))
+
+
+def gone(results: Iterable[ProposalResult], known: frozenset[Known]) -> int:
+    """How many findings of the baseline there are no longer, in the files that were checked."""
+    files = {visible(relative(result.file)) for result in results}
+    there = {mark for result in results for _, mark in fingerprints(result)}
+    return sum(one.file in files and one.fingerprint not in there for one in known)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nrd_check.engine import evaluate
+from nrd_check.engine import evaluate, order
 from nrd_check.files import MAX_BYTES
 from nrd_check.findings import Finding, Promised, ProposalResult, verdict_of
 from nrd_check.ignores import apply_ignores
@@ -57,6 +57,8 @@ def check_loaded(loaded: Loaded, library: Library) -> ProposalResult:
     placed = [_placed(loaded, finding) for finding in evaluation.findings]
     findings = apply_ignores(placed, loaded.lines)
     ignored = findings != tuple(placed)
+    findings = order(findings) if ignored else findings
+    promises = _promises(proposal)
     return ProposalResult(
         file=loaded.file,
         verdict=verdict_of(findings, evaluation.coverage) if ignored else evaluation.verdict,
@@ -70,7 +72,9 @@ def check_loaded(loaded: Loaded, library: Library) -> ProposalResult:
         kind=proposal.kind,
         category=evaluation.category,
         title=proposal.title,
-        promises=_promises(proposal),
+        promises=promises,
+        names=_names(proposal, promises),
+        checked=evaluation.checked,
         lines=loaded.lines,
         places=loaded.places,
     )
@@ -86,6 +90,18 @@ def _promises(proposal: Proposal) -> tuple[Promised, ...]:
         for path, letter, promises in groups
         for index, (id_, one) in enumerate(zip(promise_ids(promises, letter), promises, strict=True))
     )
+
+
+def _names(proposal: Proposal, promises: Iterable[Promised]) -> dict[str, str]:
+    """How entries of lists are called, by their paths."""
+    names = [(promise.path, promise.id) for promise in promises]
+    names += [(f"/units/{index}", unit.name or "") for index, unit in enumerate(proposal.units or ())]
+    names += [(f"/members/{index}", one.name or "") for index, one in enumerate(proposal.members or ())]
+    for number, topic in enumerate(proposal.topics or ()):
+        names.append((path := f"/topics/{number}", topic.title or ""))
+        names += [(f"{path}/units/{index}", name) for index, name in enumerate(topic.units or ())]
+        names += [(f"{path}/members/{index}", one.name or "") for index, one in enumerate(topic.members or ())]
+    return {path: name for path, name in names if name}
 
 
 def _invalid(loaded: Loaded, findings: list[Finding]) -> ProposalResult:

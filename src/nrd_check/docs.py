@@ -65,11 +65,11 @@ def _section(kind: RuleKind) -> Iterator[str]:
     for lang in langs:
         title, _, rest = kind.page.in_(lang).partition("\n")
         yield from ("", f"### {escape(title)}")
-        yield from _body(rest)
+        yield from body_in_markdown(rest)
 
 
-def _body(text: str) -> Iterator[str]:
-    """Markdown of what stands below the title: paragraphs, and what is indented as it stands."""
+def body_in_markdown(text: str) -> Iterator[str]:
+    """Lines of Markdown for what stands below the title of a page: paragraphs, and what is indented as it stands."""
     for indented, group in groupby(text.split("\n"), key=lambda line: line.startswith("  ")):
         lines = list(group)
         if indented:

@@ -23,11 +23,12 @@ _ORDER = {kind: index for index, kind in enumerate(RULE_KINDS)}
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What the engine says of a proposal; findings have no place in the file yet."""
+    """What the engine says of a proposal; findings have no place in the file yet. `checked` are kinds of rules."""
 
     findings: tuple[Finding, ...]
     coverage: Coverage
     category: Category | None
+    checked: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -46,7 +47,20 @@ def evaluate(direction: Direction, proposal: Proposal) -> Evaluation:
     )
     by_candidate = [_apply(Draft(proposal, direction, profile, coverage)) for profile in candidates]
     findings = _merge_missing(_agreed(direction, candidates, by_candidate))
-    return Evaluation(order(findings), coverage, direction.entry.category or proposal.category)
+    category = direction.entry.category or proposal.category
+    return Evaluation(order(findings), coverage, category, _checked(candidates, coverage))
+
+
+def _checked(candidates: Iterable[Profile], coverage: Coverage) -> tuple[str, ...]:
+    """The kinds of rules that were applied, in the order of reports."""
+    held = {rule.kind for profile in candidates for rule in profile.rules if getattr(rule, "required", True)}
+    # what looks at coverage rests on the rules that demand it
+    on_coverage = bool(coverage.content or coverage.metrics)
+    return tuple(
+        name
+        for name, kind in RULE_KINDS.items()
+        if kind.check and (name in held or (kind.model is None and on_coverage))
+    )
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

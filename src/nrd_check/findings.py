@@ -86,6 +86,7 @@ class Finding:
         cell: the place in a workbook, like 考核指标!C5.
         rank: among the limits that a proposal may have to keep, the loosest has the highest.
         ignored: why the draft asks to ignore it; None if it does not.
+        known: whether the baseline has it; None without a baseline, and of what it does not keep.
     """
 
     rule: str
@@ -103,10 +104,16 @@ class Finding:
     rank: float = 0.0
     ignored: str | None = None
     cell: str | None = None
+    known: bool | None = None
 
     def at(self, line: int, column: int, cell: str | None = None) -> Finding:
         """The same finding with its place in the file."""
         return replace(self, line=line, column=column, cell=cell)
+
+    @property
+    def in_doubt(self) -> bool:
+        """True if it leaves the verdict incomplete though it is but a warning: what is asked for may not be covered."""
+        return self.severity == "warning" and self.rule in ("content-coverage", "metric-coverage")
 
     @property
     def where(self) -> str:
@@ -174,7 +181,9 @@ class Coverage:
 class ProposalResult:
     """All that is said of one proposal.
 
-    `title` is its own, `promises` its content and metrics; `lines` is its text, and `places` where everything stands.
+    `title` is its own, `promises` its content and metrics; `names` says how the entries of its lists are called, by
+    their paths. `checked` are the kinds of rules it was held against. `lines` is its text, and `places` where
+    everything stands.
     """
 
     file: str
@@ -190,6 +199,8 @@ class ProposalResult:
     category: str | None = None
     title: str | None = None
     promises: tuple[Promised, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    checked: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
 

@@ -15,10 +15,10 @@ from nrd_check.messages import Message
 from nrd_check.rules import RULE_KINDS
 from nrd_check.text import nearest
 
-_MARK = "nrd-check:"
-_IGNORE = re.compile(r"#\s*nrd-check:\s*ignore\s*\[(?P<rules>[^\]]*)\]\s*(?P<reason>.*)")
-_WRONG = re.compile(r"#\s*nrd-check:")
-_IGNORABLE = ("error", "warning")
+_MARK = "nrd-check"
+# with a Chinese keyboard, signs come out at full width
+_IGNORE = re.compile(r"#\s*nrd-check\s*[:：]\s*ignore\s*[\[［【](?P<rules>[^\]］】]*)[\]］】]\s*(?P<reason>.*)")
+_WRONG = re.compile(r"#\s*nrd-check\s*[:：]|#\s*nrd-check\s+ignore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def read_ignores(lines: Sequence[str]) -> tuple[list[Ignore], list[Finding]]:
             if _WRONG.search(text):
                 wrong.append(_wrong(number, "写法不对", "is not well formed"))
             continue
-        rules = tuple(rule.strip() for rule in match["rules"].split(",") if rule.strip())
+        rules = tuple(rule.strip() for rule in re.split("[,，、]", match["rules"]) if rule.strip())
         unknown = next((rule for rule in rules if rule not in RULE_KINDS), None)
         if unknown is not None or not rules:
             near = nearest(unknown or "", RULE_KINDS)
@@ -104,6 +104,19 @@ def _wrong(line: int, zh: str, en: str) -> Finding:
     )
 
 
+def _undecided(line: int, finding: Finding) -> Finding:
+    return Finding(
+        "proposal-schema",
+        "warning",
+        Message(
+            f"“{finding.rule}”使结论不能断定，不能忽略；这条注释不起作用",
+            f"{finding.rule} leaves the verdict undecided and cannot be ignored: this comment has no effect",
+        ),
+        hint=Message("按那一条的改法补上，并删去这条注释", "mend it as that finding says, and remove the comment"),
+        line=line,
+    )
+
+
 def apply_ignores(findings: Sequence[Finding], lines: Sequence[str]) -> tuple[Finding, ...]:
     """The findings, those ignored turned into information, and findings about comments that ignore nothing."""
     ignores, wrong = read_ignores(lines)
@@ -111,13 +124,18 @@ def apply_ignores(findings: Sequence[Finding], lines: Sequence[str]) -> tuple[Fi
         return tuple(findings)
     used: set[int] = set()
     kept = []
+    undecided: dict[int, Finding] = {}
     for finding in findings:
         ignore = next((one for one in ignores if finding.line == one.target and finding.rule in one.rules), None)
-        if ignore is None or finding.severity not in _IGNORABLE:
+        if ignore is None or finding.severity not in ("error", "missing", "warning"):
             kept.append(finding)
             continue
         used.add(ignore.line)
-        kept.append(_ignored(finding, ignore.reason))
+        if finding.severity == "missing" or finding.in_doubt:
+            kept.append(finding)
+            undecided.setdefault(ignore.line, _undecided(ignore.line, finding))
+        else:
+            kept.append(_ignored(finding, ignore.reason))
     idle = [
         Finding(
             "proposal-schema",
@@ -126,15 +144,24 @@ def apply_ignores(findings: Sequence[Finding], lines: Sequence[str]) -> tuple[Fi
                 f"这一行没有可以忽略的“{'、'.join(one.rules)}”问题",
                 f"there is no finding of {', '.join(one.rules)} to ignore here",
             ),
-            hint=Message(
-                "删去这条注释，或移到问题所在的行", "remove the comment, or move it to the line of the finding"
-            ),
+            hint=_elsewhere(one, findings),
             line=one.line,
         )
         for one in ignores
         if one.line not in used
     ]
-    return (*kept, *wrong, *idle)
+    return (*kept, *wrong, *undecided.values(), *idle)
+
+
+def _elsewhere(ignore: Ignore, findings: Sequence[Finding]) -> Message:
+    """Where the findings are that the comment may have meant."""
+    lines = sorted({one.line for one in findings if one.rule in ignore.rules and one.severity in ("error", "warning")})
+    if not lines:
+        return Message("删去这条注释，或移到问题所在的行", "remove the comment, or move it to the line of the finding")
+    return Message(
+        f"删去这条注释，或移到问题所在的第 {'、'.join(map(str, lines))} 行",
+        f"remove the comment, or move it to line {', '.join(map(str, lines))}, where there is one",
+    )
 
 
 def _ignored(finding: Finding, reason: str) -> Finding:

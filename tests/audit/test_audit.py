@@ -146,6 +146,7 @@ def test_files_of_other_kinds_are_said(run: Runner, tmp_path: Path) -> None:
     [
         (("--format", "xlsx"), "要写明文件"),
         (("--format", "exel=a"), "没有格式“exel”"),
+        (("--format", "csv=a", "--output", "b"), "没有要写到这里的"),
         (("--format", "jsonl", "--format", "csv"), "几个格式写到同一处"),
     ],
 )

@@ -228,6 +228,20 @@ def test_a_claimed_metric_without_its_number_is_said() -> None:
     assert found == [("metric-coverage", "error", "指南的考核指标 M2 没有写全：没有承诺“5种以上”")]
 
 
+def test_a_number_that_falls_short_is_said_even_where_something_else_is_left_out() -> None:
+    """M1 of this direction asks for 4 products of which 2 are registered; M7 for 5 patents and for 5 standards."""
+    text = "申请核心发明专利3项。"
+    draft = changed(
+        program="medical-devices", direction="2.1", content=None, metrics=[{"id": "P1", "text": text, "covers": ["M7"]}]
+    )
+    found = [one for one in check_text(draft).findings if one.rule in ("metric-quantity", "metric-coverage")]
+    about = [(one.rule, one.message.zh) for one in found if "M7" in one.message.zh]
+    assert about == [
+        ("metric-coverage", "指南的考核指标 M7 没有写全：没有承诺“制定不少于5项标准和规范”"),
+        ("metric-quantity", "指南的考核指标 M7 要求“不少于5项”，P1 只承诺“3项”"),
+    ]
+
+
 def test_a_claimed_number_that_cannot_be_compared_is_said() -> None:
     found = said((SPECTRUM, ["M1"]), ("在6家医院鉴定病毒感染相关受体和宿主因子", ["M2"]), (STRUCTURES, ["M3"]))
     assert found == [("metric-quantity", "warning", "P2 的“6家”与指南考核指标 M2 的“5种以上”无法比较")]

@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
-from nrd_check.checker import check_file
+from nrd_check.checker import check_file, check_loaded
 from nrd_check.findings import Finding, ProposalResult, Severity, Source
+from nrd_check.form.write import write_form
 from nrd_check.messages import Lang, Message, same
+from nrd_check.proposal.load import load_bytes, load_proposal
 from nrd_check.report import FORMATS, FormatName, Style, format_named
 from tests.conftest import ROOT
 from tests.example import LIBRARY
@@ -92,6 +96,86 @@ def test_a_real_report_in_every_language(name: FormatName, lang: Lang) -> None:
     assert told in content
 
 
+KNOWN: dict[FormatName, Callable[[str], object]] = {
+    "text": lambda content: all(
+        told in content
+        for told in ("错误 1/2  课题数上限", "错误 2/2（基线中已有）  课题数上限", "（错误 2，其中新问题 1）")
+    ),
+    "json": lambda content: [one["known"] for one in json.loads(content)["proposals"][0]["findings"]] == [True, False],
+    "jsonl": lambda content: [one["known"] for one in json.loads(content)["findings"]] == [True, False],
+    "csv": lambda content: [row["基线"] for row in csv.DictReader(io.StringIO(content))] == ["已有", "新"],
+    "markdown": lambda content: "**错误**（基线中已有） 课题数上限" in content,
+    "html": lambda content: "2/2（基线中已有）" in content,
+    "docx": lambda content: "[topics-max]（基线中已有）" in content,
+    "sarif": lambda content: '"baselineState": "unchanged"' in content and '"baselineState": "new"' in content,
+    "junit": lambda content: content.count("<skipped") == content.count('type="error"') == 1,
+    "github": lambda content: "::notice file=drafts/一.yaml,line=7" in content and "已有的（基线中已有）" in content,
+    "gitlab": lambda content: [one["severity"] for one in json.loads(content)] == ["info", "critical"],
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_tells_what_is_new_from_what_the_baseline_has(name: FormatName) -> None:
+    old = replace(finding(message="已有的"), known=True, line=7)
+    assert KNOWN[name](text(name, result(old, replace(finding(message="新的"), known=False))))
+
+
+def test_sarif_marks_a_value_to_its_end() -> None:
+    faults = check_file(ROOT / "examples" / "with-faults.yaml", LIBRARY)
+    regions = {
+        entry["ruleId"]: entry["locations"][0]["physicalLocation"]["region"]
+        for entry in json.loads(text("sarif", faults))["runs"][0]["results"]
+    }
+    # duration: {start: 2021-12, end: 2024-12}
+    assert [regions["duration"][name] for name in ("startLine", "startColumn", "endColumn")] == [7, 1, 41]
+    # a list is shown by its key
+    assert [regions["units-max"][name] for name in ("startLine", "startColumn", "endColumn")] == [9, 1, 6]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_5000_findings_on_one_long_line_do_not_fill_a_disk(name: FormatName) -> None:
+    line = f"units: [{'某单位, ' * 10_000}]"
+    content = text(name, result(*[finding(column=9)] * 5000, lines=(line,)))
+    assert COUNTED[name](content) == 5000
+    assert len(content) < 20_000_000
+
+
+def test_a_link_in_a_draft_is_none_in_sarif() -> None:
+    (run,) = json.loads(text("sarif", result(finding(message="见 [这里](http://x) 和 [M1]"))))["runs"]
+    assert run["results"][0]["message"]["text"] == "见 \\[这里](http://x) 和 [M1]。减少"
+
+
+def test_sarif_names_files_without_findings_too() -> None:
+    (run,) = json.loads(text("sarif", result(file="二.yaml")))["runs"]
+    assert [(one["location"]["uri"], one["properties"]["verdict"]) for one in run["artifacts"]] == [
+        ("%E4%BA%8C.yaml", "compliant")
+    ]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_of_a_workbook_every_format_names_sheet_and_cell(name: FormatName) -> None:
+    draft = load_proposal(ROOT / "examples" / "with-faults.yaml").proposal
+    direction = LIBRARY.directions(LIBRARY.find("pathogen")[0])["1.1"]
+    content = text(name, check_loaded(load_bytes(write_form(direction, draft=draft), "draft.xlsx"), LIBRARY))
+    # what is there and wrong, and where what is missing belongs
+    for cell in ("基本信息!B10", "人员!E7"):
+        assert cell in content.replace("\\!", "!")
+
+
+def test_of_a_workbook_the_page_and_word_show_what_a_cell_promises() -> None:
+    draft = load_proposal(ROOT / "examples" / "with-faults.yaml").proposal
+    direction = LIBRARY.directions(LIBRARY.find("pathogen")[0])["1.1"]
+    found = check_loaded(load_bytes(write_form(direction, draft=draft), "draft.xlsx"), LIBRARY)
+    assert '考核指标!B6</span></p>\n<p class="value" lang="zh-Hans">鉴定4种病毒感染相关受体和宿主因子。' in squeezed(
+        text("html", found)
+    )
+    assert "考核指标!B6：鉴定4种病毒感染相关受体和宿主因子。" in text("docx", found)
+
+
+def squeezed(page: str) -> str:
+    return re.sub(r"\n\s*", "\n", page)
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_hostile_text_does_nothing(name: FormatName) -> None:
     content = text(name, result(finding(message=HOSTILE, quote=HOSTILE), file=f"{HOSTILE}.yaml"))
@@ -106,9 +190,11 @@ def test_sarif_says_where_and_why() -> None:
     (place,) = [location["physicalLocation"] for location in entry["locations"]]
     assert place["artifactLocation"]["uri"] == "drafts/%E4%B8%80.yaml"
     # eleven characters stand before, of which the last takes two units of UTF-16
-    assert place["region"] == {"startLine": 1, "startColumn": 13, "snippet": {"text": "program: 甲𠮷"}}
+    assert place["region"] == {"startLine": 1, "startColumn": 13}
+    assert place["contextRegion"] == {"startLine": 1, "snippet": {"text": "program: 甲𠮷"}}
     (related,) = entry["relatedLocations"]
     assert related["physicalLocation"]["region"] == {"startLine": 46, "endLine": 48}
+    assert related["physicalLocation"]["artifactLocation"] == {"uri": "guide.txt", "uriBaseId": "GUIDES"}
     assert related["message"]["text"] == "第 46–48 行: “不超过4个”"
     rule = run["tool"]["driver"]["rules"][entry["ruleIndex"]]
     assert (rule["id"], rule["shortDescription"]["text"]) == ("topics-max", "课题数上限")
@@ -142,6 +228,7 @@ def test_severities() -> None:
 
 
 def test_junit_counts() -> None:
+    # two verdicts and a finding
     root = ET.fromstring(text("junit", result(finding()), result(file="二.yaml")))
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("3", "2", "0")
 
@@ -164,6 +251,24 @@ def test_csv_is_safe_in_a_spreadsheet() -> None:
     (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
     assert row["问题"] == "'=1+1"
     assert (row["级别"], row["行"], row["指南位置"]) == ("错误", "1", "第 46–48 行")
+
+
+@pytest.mark.parametrize("words", ["2:1", "3-5", "2021-12", "1E5", "007", "310000198503020011"])
+def test_what_a_spreadsheet_takes_for_something_else_stays_text_in_csv(words: str) -> None:
+    told = replace(finding(), actual=same(words))
+    (row,) = csv.DictReader(io.StringIO(text("csv", result(told))))
+    assert row["实为"] == f"'{words}"
+
+
+def test_a_direction_stays_itself_in_a_spreadsheet() -> None:
+    told = replace(result(finding()), direction="1.10", direction_title="某研究")
+    (row,) = csv.DictReader(io.StringIO(text("csv", told)))
+    assert row["方向"] == "1.10 某研究"
+
+
+def test_markdown_calls_nobody() -> None:
+    content = text("markdown", result(finding(message="问 @admins，见 #12")))
+    assert "问 @&#8203;admins，见 \\#&#8203;12" in content
 
 
 def test_markdown_shows_text_as_it_is() -> None:

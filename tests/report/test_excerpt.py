@@ -66,3 +66,11 @@ def test_a_long_line_is_shown_around_the_place() -> None:
 def test_a_finding_on_no_line_has_no_excerpt() -> None:
     draft = Draft(ProposalResult("draft.yaml", "invalid", ()))
     assert draft.excerpt(Finding("proposal-syntax", "error", same("x"))) is None
+
+
+def test_a_list_is_shown_in_full_only_once() -> None:
+    loaded = read_proposal("metrics:\n  - text: 甲\n  - text: 乙\n", "draft.yaml")
+    draft = Draft(ProposalResult("draft.yaml", "noncompliant", (), lines=loaded.lines, places=loaded.places))
+    finding = Finding("metric-coverage", "error", same("x"), "/metrics").at(1, 1)
+    assert draft.excerpt(finding) == Excerpt((Line(1, "metrics:"), Line(2, "  - text: 甲"), Line(3, "  - text: 乙")))
+    assert draft.excerpt(finding) == Excerpt((Line(1, "metrics:"),), 2)

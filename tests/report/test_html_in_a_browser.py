@@ -265,6 +265,12 @@ def test_accessibility(opened: Opened, width: int, dark: bool) -> None:
     assert "color-contrast" in {one["id"] for one in found["passes"]}
 
 
+def test_a_picture_of_the_whole_page_has_all_of_it(opened: Opened) -> None:
+    chrome = opened(faults())
+    styles = "[...document.querySelectorAll('.card, .item')].map(e => getComputedStyle(e).contentVisibility)"
+    assert set(run(chrome, styles)) == {"visible"}
+
+
 def test_5000_findings_are_all_there_and_can_be_filtered(opened: Opened) -> None:
     finding = Finding("topics-max", "error", same("超过上限"), line=1)
     warning = Finding("topics-max", "warning", same("最后一条"), line=1)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jsonschema
 import pytest
-from junitparser import Error, Failure, JUnitXml
+from junitparser import JUnitXml
 
+from nrd_check.baseline import Known, marked, read_baseline, write_baseline
 from nrd_check.checker import check_file
 from nrd_check.findings import ProposalResult
 from nrd_check.report import FormatName, Style, format_named
@@ -66,6 +69,42 @@ def test_what_is_ignored_is_suppressed_with_its_reason() -> None:
     assert "suppressions" not in text("sarif", CASES["faults"])
 
 
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]+$"},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^(?!\\./)"},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""What GitLab documents of `artifacts:reports:codequality`, as a JSON Schema."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_gitlab_gets_what_it_documents(case: str) -> None:
+    issues = json.loads(text("gitlab", CASES[case]))
+    jsonschema.validate(issues, GITLAB)
+    assert len(issues) == sum(counts(CASES[case]).values())
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
 def counts(results: list[ProposalResult]) -> Counter[str]:
     """How many findings of each severity the JSON report has."""
     report = json.loads(text("json", results))
@@ -88,13 +127,16 @@ def test_sarif_tools_count_as_the_json_report_does(case: str, tmp_path: Path) ->
     )
 
 
+def outcome(case: Any) -> str:
+    """What became of a case: the type of its failure or error, `skipped`, `said` where it only has output, `holds`."""
+    kinds = [one.type or "skipped" for one in case.result]
+    return kinds[0] if kinds else "said" if case.system_out else "holds"
+
+
 def outcomes(xml: Any) -> Counter[str]:
-    """Cases by the type of their failure or error; those without one under `passed`."""
-    found: Counter[str] = Counter()
-    for suite in xml:
-        for case in suite:
-            kinds = [one.type for one in case.result if isinstance(one, Failure | Error)]
-            found[kinds[0] if kinds else "passed"] += 1
+    """The findings by what became of their cases."""
+    found = Counter(outcome(case) for suite in xml for case in suite)
+    del found["holds"], found["skipped"]
     return found
 
 
@@ -105,11 +147,52 @@ def test_junitparser_counts_as_the_json_report_does(case: str) -> None:
     assert outcomes(xml) == +Counter(
         error=told["error"],
         missing=told["missing"],
-        passed=told["warning"] + told["manual"] + told["info"] + verdicts["compliant"],
+        said=told["warning"] + told["manual"] + told["info"],
         noncompliant=verdicts["noncompliant"],
         incomplete=verdicts["incomplete"],
         invalid=verdicts["invalid"],
     )
-    before = (xml.tests, xml.failures, xml.errors)
+    before = (xml.tests, xml.failures, xml.errors, xml.skipped)
     xml.update_statistics()  # counted anew, by their own rules
-    assert (xml.tests, xml.failures, xml.errors) == before
+    assert (xml.tests, xml.failures, xml.errors, xml.skipped) == before
+
+
+def test_junit_has_a_case_for_each_rule_of_the_direction() -> None:
+    (suite,) = JUnitXml.fromstring(text("junit", CASES["faults"]).encode())
+    assert {case.name.partition(" ")[0]: outcome(case) for case in suite} == {
+        "verdict": "noncompliant",
+        "direction-open": "holds",
+        "topics-max": "holds",
+        "units-max": "error",
+        "duration": "error",
+        "single-lead": "holds",
+        "topic-lead": "holds",
+        "young-topic-birth": "skipped",  # a date of birth is missing
+        "missing-field": "missing",
+        "content-coverage": "holds",
+        "metric-coverage": "error",
+        "metric-quantity": "error",
+        "covers-claim": "holds",
+        "declarations": "said",
+    }
+
+
+def test_what_the_baseline_has_is_skipped_in_junit_and_unchanged_in_sarif() -> None:
+    (faults,) = CASES["faults"]
+    known = read_baseline_of(replace(faults, findings=faults.findings[1:]))  # all but the first, about units
+    (suite,) = JUnitXml.fromstring(text("junit", [marked(faults, known)]).encode())
+    assert (suite.failures, suite.skipped) == (2, 5)  # verdict and units; young-topic-birth was skipped before
+    (suite,) = JUnitXml.fromstring(text("junit", [marked(faults, read_baseline_of(faults))]).encode())
+    assert (suite.failures, suite.errors) == (0, 0)
+    log = json.loads(text("sarif", [marked(faults, known)]))
+    jsonschema.validate(log, SCHEMA)
+    states = {entry["ruleId"]: entry["baselineState"] for entry in log["runs"][0]["results"]}
+    assert [rule for rule, state in states.items() if state == "new"] == ["units-max"]
+    assert set(states.values()) == {"new", "unchanged"}
+
+
+def read_baseline_of(result: ProposalResult) -> frozenset[Known]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "known.json"
+        path.write_text(write_baseline([result], "zh"), encoding="utf-8")
+        return read_baseline(path)

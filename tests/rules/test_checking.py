@@ -273,6 +273,26 @@ def test_a_limit_in_principle_does_not_lift_the_strict_one_above_it(topics: int,
     assert [(entry.rule, entry.severity) for entry in found] == ([("topics-max", severity)] if severity else [])
 
 
+def hints(**changes: object) -> list[str]:
+    return [found.hint.zh for found in found_in(**changes) if found.hint]
+
+
+def test_what_to_declare_is_named_as_a_draft_with_chinese_keys_has_it() -> None:
+    given = {"human_genetic_resources": True, "ethics_review": True}
+    assert hints(declarations=given) == [
+        "在承诺（declarations）中的“实验动物”（laboratory_animals）后写 已落实（true）或 不涉及（not_applicable）"
+    ]
+
+
+def test_what_an_entry_without_words_has_to_say_is_quoted() -> None:
+    metrics = [
+        {"text": "了解2种以上呼吸道病毒的感染谱和传播链条以及病毒遗传变异特征", "covers": ["M1"]},
+        {"id": "P2", "covers": ["M2"]},
+        {"text": "解析5种以上参与病毒感染过程的关键蛋白复合物三维结构并阐明其分子机制", "covers": ["M3"]},
+    ]
+    assert hints(metrics=metrics) == ["写明怎样完成 M2“完成5种以上病毒感染相关受体和宿主因子的鉴定”"]
+
+
 def test_declarations() -> None:
     assert findings(declarations=None) == [
         ("declarations", "warning", f"/declarations/{item}")

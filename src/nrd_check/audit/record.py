@@ -64,8 +64,8 @@ _bodies = msgspec.json.Decoder(ProposalResult)
 
 
 def pack_result(result: ProposalResult) -> bytes:
-    """The body: the result without its name and its text, which are read again where they are needed."""
-    bare = replace(result, file="", lines=(), places={})
+    """The body: the result without its name, its text and what only `check` reports: it is read again where needed."""
+    bare = replace(result, file="", lines=(), places={}, names={}, checked=())
     return zlib.compress(_encoder.encode(bare), _LEVEL)
 
 

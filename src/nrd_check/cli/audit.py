@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from nrd_check.cli.checking import exit_status
+from nrd_check.cli.formats import destinations
 from nrd_check.cli.language import LANG, text
 from nrd_check.cli.options import (
     PANEL_ARGUMENTS,
@@ -28,7 +29,7 @@ from nrd_check.errors import InputError
 from nrd_check.files import MAX_BYTES
 from nrd_check.messages import Message
 from nrd_check.pack.store import shipped
-from nrd_check.text import nearest, visible
+from nrd_check.text import visible
 
 if TYPE_CHECKING:
     from nrd_check.audit.output import Writer
@@ -214,21 +215,8 @@ def _wanted(formats: list[str], output: Path | None) -> list[tuple[str, Path | N
     Raises:
         InputError: there is no such format, or it has no file to go to.
     """
-    wanted: list[tuple[str, Path | None]] = []
-    for asked in formats:
-        name, _, given = asked.partition("=")
-        path = Path(given) if given else output
-        if name not in AUDIT_FORMATS:
-            near = nearest(name, AUDIT_FORMATS)
-            hint = (
-                Message(f"是否要写 {near}？", f"did you mean {near}?") if near else Message("见 --help", "see --help")
-            )
-            raise InputError(
-                Message(
-                    f"--format：没有格式“{visible(name)}”；{hint.zh}",
-                    f"--format: no format “{visible(name)}”; {hint.en}",
-                )
-            )
+    wanted = destinations(formats, AUDIT_FORMATS, output)
+    for name, path in wanted:
         if path is None and name in ("xlsx", "parquet", "html"):
             raise InputError(
                 Message(
@@ -236,15 +224,6 @@ def _wanted(formats: list[str], output: Path | None) -> list[tuple[str, Path | N
                     f"--format {name}: name a file, as in --format {name}=audit.{name}",
                 )
             )
-        wanted.append((name, path))
-    places = [path for _, path in wanted]
-    if len(set(places)) < len(places):
-        raise InputError(
-            Message(
-                "--format：几个格式写到同一处；请用 FORMAT=文件 分别写明",
-                "--format: several formats go to one place; say FORMAT=FILE for each",
-            )
-        )
     return wanted
 
 

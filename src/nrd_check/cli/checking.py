@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from nrd_check.baseline import only_new, read_baseline, write_baseline
+from nrd_check.baseline import Known, gone, marked, read_baseline, write_baseline
 from nrd_check.checker import check_file
+from nrd_check.cli.formats import apart, destinations, foldered
 from nrd_check.cli.language import LANG
 from nrd_check.cli.output import emit, library, terminal_style
 from nrd_check.errors import InputError
@@ -15,7 +16,7 @@ from nrd_check.files import MAX_BYTES, write_whole
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Message
 from nrd_check.report import BINARY, FOR_PEOPLE, FORMATS, FormatName, format_named
-from nrd_check.text import nearest, visible
+from nrd_check.text import visible
 
 FailOn = Literal["error", "warning"]
 
@@ -38,25 +39,24 @@ def run_check(
     """
     wanted = _wanted(formats or ["text"], output)
     renders = [format_named(name) for name, _ in wanted]  # what is not installed is said before the work
-    drafts = {path.resolve() for path in files if str(path) != "-"}
-    for path in (*(path for _, path in wanted), new_baseline):
-        if path and path.resolve() in drafts:
-            raise InputError(
-                Message(
-                    f"{path}：这就是要检查的申报书，会把它覆盖；请换一个文件名",
-                    f"{path}: this is the proposal to check and would be overwritten; choose another name",
-                )
-            )
-    known = read_baseline(baseline) if baseline else frozenset[str]()
+    reports = [path for _, path in wanted if path]
+    outputs = reports + ([new_baseline] if new_baseline else [])
+    apart(outputs)
+    foldered(outputs)
+    drafts = [path for path in files if str(path) != "-"]
+    _keep(drafts, outputs, Message("这就是要检查的申报书", "this is the proposal to check"))
+    _keep([baseline] if baseline else [], reports, Message("这就是基线文件", "this is the baseline"))
+    known = read_baseline(baseline) if baseline else None
     packs = library(rules)
     results = []
     broken = False
-    for path in files:
+    for file in files:
         try:
-            results.append(check_file(path, packs, max_bytes))
+            result = check_file(file, packs, max_bytes)
+            results.append(result if known is None else marked(result, known))
         except InputError as error:  # its rule pack is broken; the others are checked all the same
             broken = True
-            _warn(f"nrd-check: {visible(str(path))}: {visible(error.message.in_(LANG))}")
+            _warn(f"nrd-check: {visible(str(file))}: {visible(error.message.in_(LANG))}")
     if not results:
         return 2
     if ("text", None) not in wanted or not sys.stdout.isatty():
@@ -64,8 +64,10 @@ def run_check(
     for (name, path), render in zip(wanted, renders, strict=True):
         emit(render(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
     if new_baseline:
-        write_whole(new_baseline, write_baseline(results))
-    return 2 if broken else max(exit_status(result, fail_on, known) for result in results)
+        write_whole(new_baseline, write_baseline(results, LANG))
+    elif baseline and known is not None:
+        _tell_gone(results, known, baseline)
+    return 2 if broken else max(exit_status(result, fail_on) for result in results)
 
 
 def _warn(said: str) -> None:
@@ -73,32 +75,7 @@ def _warn(said: str) -> None:
 
 
 def _wanted(formats: list[str], output: Path | None) -> list[tuple[FormatName, Path | None]]:
-    """The formats asked for and where each goes; None is stdout."""
-    wanted: list[tuple[FormatName, Path | None]] = []
-    for asked in formats:
-        name, _, path = asked.partition("=")
-        if name not in FORMATS:
-            near = nearest(name, FORMATS)
-            hint = (
-                Message(f"是否要写 {near}？", f"did you mean {near}?") if near else Message("见 --help", "see --help")
-            )
-            raise InputError(
-                Message(
-                    f"--format：没有格式“{visible(name)}”；{hint.zh}",
-                    f"--format: no format “{visible(name)}”; {hint.en}",
-                )
-            )
-        wanted.append((name, Path(path) if path else None))
-    loose = [index for index, (_, path) in enumerate(wanted) if path is None]
-    if len(loose) > 1:
-        raise InputError(
-            Message(
-                "--format：几个格式都要写到屏幕；请用 FORMAT=文件 写明其余的写到哪里，如 sarif=out.sarif",
-                "--format: several formats for the screen; say FORMAT=FILE for all but one, as in sarif=out.sarif",
-            )
-        )
-    if loose and output:
-        wanted[loose[0]] = (wanted[loose[0]][0], output)
+    wanted = destinations(formats, FORMATS, output)
     for name, goes_to in wanted:
         if name in BINARY and goes_to is None and sys.stdout.isatty():
             raise InputError(
@@ -110,17 +87,42 @@ def _wanted(formats: list[str], output: Path | None) -> list[tuple[FormatName, P
     return wanted
 
 
-def exit_status(result: ProposalResult, fail_on: FailOn, known: frozenset[str] = frozenset()) -> int:
-    """0, 1 or 2 for one proposal. Source: section 2 of the contract. Findings that are `known` do not count."""
+def _keep(inputs: list[Path], outputs: list[Path], what: Message) -> None:
+    """Make sure that nothing is written over what is read."""
+    read = {path.resolve() for path in inputs}
+    for path in outputs:
+        if path.resolve() in read:
+            raise InputError(
+                Message(
+                    f"{path}：{what.zh}，会把它覆盖；请换一个文件名",
+                    f"{path}: {what.en} and would be overwritten; choose another name",
+                )
+            )
+
+
+def exit_status(result: ProposalResult, fail_on: FailOn) -> int:
+    """0, 1 or 2 for one proposal. Source: section 2 of the contract. Findings that the baseline has do not count."""
     if result.verdict == "invalid":
         return 2
-    if known:
-        grave = {"error", "missing", "warning"} if fail_on == "warning" else {"error", "missing"}
-        if result.verdict == "incomplete":
-            grave.add("warning")  # what is unclear leaves a proposal incomplete
-        return int(any(finding.severity in grave for finding in only_new(result, known)))
-    failed = result.verdict in ("noncompliant", "incomplete")
-    return int(failed or (fail_on == "warning" and result.count("warning") > 0))
+    counted = [
+        finding
+        for finding in result.findings
+        if finding.severity in ("error", "missing")
+        or finding.in_doubt
+        or (fail_on == "warning" and finding.severity == "warning")
+    ]
+    undecided = result.verdict == "incomplete" and not counted
+    return int(undecided or any(not finding.known for finding in counted))
+
+
+def _tell_gone(results: list[ProposalResult], known: frozenset[Known], baseline: Path) -> None:
+    """Say how much of the baseline could be taken out."""
+    if count := gone(results, known):
+        said = Message(
+            f"{baseline}：其中 {count} 条问题已不再出现，可用 --write-baseline 重新生成",
+            f"{baseline}: {count} of its findings are gone; write it anew with --write-baseline",
+        )
+        _warn(f"nrd-check: {visible(said.in_(LANG))}")
 
 
 def _complain(results: list[ProposalResult]) -> None:

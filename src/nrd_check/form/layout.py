@@ -25,6 +25,7 @@ from nrd_check.proposal.model import (
     Proposal,
     Topic,
     Unit,
+    zh_of,
 )
 from nrd_check.text import fold
 from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
@@ -75,13 +76,6 @@ class Sheet:
     help: Message
     rows: int | None = None
     numbered: bool = False
-
-
-def zh_of(model: type[Model], name: str) -> str:
-    """The Chinese name of a key."""
-    extra = model.model_fields[name].json_schema_extra
-    assert isinstance(extra, dict)
-    return str(extra["x-zh"])
 
 
 def _words(words: Mapping[Any, Message]) -> tuple[Message, ...]:

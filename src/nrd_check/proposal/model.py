@@ -49,6 +49,13 @@ class Model(Record):
     """Base of the parts of a proposal."""
 
 
+def zh_of(model: type[Model], name: str) -> str:
+    """The Chinese name of a key."""
+    extra = model.model_fields[name].json_schema_extra
+    assert isinstance(extra, dict)
+    return str(extra["x-zh"])
+
+
 _PERSON = {"name": "张三", "gender": "male", "birth_date": "1985-03-02", "unit": "某大学"}
 _MEMBER = {"name": "李四", "gender": "female", "birth_date": "1990-05-20", "unit": "某大学"}
 _UNIT = {"name": "某大学", "role": "lead", "type": "university"}

@@ -1,12 +1,13 @@
 """A table with a row for each finding, for spreadsheets: UTF-8 with a byte order mark, which Excel needs for Chinese.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe.
+A cell that a spreadsheet would take for a formula, or for a date or time, begins with an apostrophe.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from nrd_check.findings import Finding, ProposalResult
@@ -36,16 +37,23 @@ COLUMNS = (
     Message("指南位置", "place in the guide"),
     Message("指南原文", "words of the guide"),
 )
+_KNOWN = {None: Message("", ""), True: Message("已有", "known"), False: Message("新", "new")}
+_TAKEN_FOR_ANOTHER = re.compile(r"\d+(?:\.\d+)?(?:[:/-]\d+(?:\.\d+)?)+|\d+[eE]\d+|0\d+|\d{12,}")
+"""2:1 would become a time, 3-5 a day, 1E5 and long numbers other numbers."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(results: Sequence[ProposalResult], style: Style) -> bytes:
-    """The table; a proposal without findings has one row with its verdict."""
+    """The table; a proposal without findings has one row with its verdict. With a baseline, it has one more column."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(column.in_(style.lang) for column in COLUMNS)
+    compared = any(finding.known is not None for result in results for finding in result.findings)
+    columns = (*COLUMNS, Message("基线", "baseline")) if compared else COLUMNS
+    writer.writerow(column.in_(style.lang) for column in columns)
     for result in results:
-        writer.writerows(rows_of(result, style.lang))
+        told = [_KNOWN[finding.known].in_(style.lang) for finding in result.findings] or [""]
+        rows = rows_of(result, style.lang)
+        writer.writerows([*row, word] if compared else row for row, word in zip(rows, told, strict=True))
     return stream.getvalue().encode("utf-8-sig")
 
 
@@ -55,7 +63,9 @@ def rows_of(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
 
 
 def _rows(result: ProposalResult, lang: Lang) -> Iterator[list[str]]:
-    first = [result.file, result.programme or "", result.direction or "", VERDICTS[result.verdict][1].in_(lang)]
+    # with its title it is no number: a spreadsheet would make 1.1 of 1.10
+    direction = f"{result.direction} {result.direction_title or ''}".rstrip() if result.direction else ""
+    first = [result.file, result.programme or "", direction, VERDICTS[result.verdict][1].in_(lang)]
     for finding in result.findings:
         yield [*first, *_cells(finding, lang)]
     if not result.findings:
@@ -83,4 +93,4 @@ def _cells(finding: Finding, lang: Lang) -> list[str]:
 
 def _safe(cell: str) -> str:
     shown = visible(cell)
-    return f"'{shown}" if cell.startswith(_FORMULA) else shown
+    return f"'{shown}" if cell.startswith(_FORMULA) or _TAKEN_FOR_ANOTHER.fullmatch(cell) else shown

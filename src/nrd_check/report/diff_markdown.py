@@ -12,6 +12,8 @@ from nrd_check.text import visible
 
 _ACTS = re.compile(r"[\\`*_\[\]|~$#!{}]|://|(?<=www)\.", re.IGNORECASE)
 """What Markdown or its dialects act upon within a line; addresses would become links."""
+_CALLS = re.compile(r"@(?=[\w\\])|#(?=\d)")
+"""What would call people or link to issues where Markdown is shown, escaped or not; a space of no width stops it."""
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -29,7 +31,8 @@ def render(comparison: Comparison, style: Style) -> str:
 def escape(words: str) -> str:
     """`words` so that Markdown shows them as they are, in one line."""
     shown = _ACTS.sub(lambda match: "\\" + match[0], visible(words))
-    return re.sub("[&<>]", lambda match: _HTML[match[0]], shown)
+    shown = re.sub("[&<>]", lambda match: _HTML[match[0]], shown)
+    return _CALLS.sub(lambda match: f"{match[0]}&#8203;", shown)
 
 
 def _chapter(chapter: Chapter, signs: Mapping[Sign, str]) -> Iterator[str]:

@@ -22,8 +22,8 @@ from nrd_check.errors import InputError
 from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.excerpt import lacking, says_values
-from nrd_check.report.words import MEANINGS, SEVERITIES, STATUSES, VERDICTS
+from nrd_check.report.excerpt import lacking, repeats_clause, says_values, words_at
+from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import in_xml, relative
 from nrd_check.vocabulary import CATEGORIES, KINDS
@@ -155,7 +155,7 @@ class _Page:
         """One proposal, below its name as a heading."""
         self.paragraph(style, relative(result.file))
         self.table((18, 82), (), self._facts(result))
-        shown = [finding for finding in result.findings if finding.severity != "manual"]
+        shown = [finding for finding in listed(result) if finding.severity != "manual"]
         if shown:
             self.paragraph("Heading2", self.say("问题", "Findings"))
             totals = Counter(finding.severity for finding in shown)
@@ -173,7 +173,7 @@ class _Page:
             "Finding",
             _Words(f"{SEVERITIES[finding.severity].in_(self.lang)} {number}  ", colour, bold=True),
             _Words(title_of(finding.rule).in_(self.lang), bold=True),
-            _Words(f"  [{finding.rule}]", _GREY),
+            _Words(f"  [{finding.rule}]{known(finding, self.lang)}", _GREY),
         )
         self.paragraph("Detail", finding.message.in_(self.lang))
         for label, words in self._details(finding, result):
@@ -221,6 +221,8 @@ class _Page:
         )
 
     def _facts(self, result: ProposalResult) -> Iterator[Sequence[_Cell]]:
+        if result.title:
+            yield [_Words(self.say("项目名称", "title"), bold=True), result.title]
         if result.programme_name:
             name = f"{result.programme_name} {result.year or ''}".strip()
             yield [_Words(self.say("专项", "programme"), bold=True), name]
@@ -234,25 +236,30 @@ class _Page:
         if kinds:
             yield [_Words(self.say("项目类型", "kind"), bold=True), " · ".join(kinds)]
         yield [_Words(self.say("结论", "verdict"), bold=True), self._verdict(result)]
-        yield [_Words(self.say("说明", "meaning"), bold=True), MEANINGS[result.verdict].in_(self.lang)]
+        yield [_Words(self.say("说明", "meaning"), bold=True), meaning(result).in_(self.lang)]
 
     def _verdict(self, result: ProposalResult) -> _Words:
         sign, word = VERDICTS[result.verdict]
         return _Words(f"{sign} {word.in_(self.lang)}", _VERDICT_COLOURS[result.verdict], bold=True)
 
     def _details(self, finding: Finding, result: ProposalResult) -> Iterator[tuple[str, str]]:
-        if 1 <= finding.line <= len(result.lines):
+        lacks = ""
+        if finding.path and finding.path not in result.places:
+            missing = lacking(finding.path, result.places)
+            lacks = self.say(f"（这里缺少 {missing}）", f" (missing here: {missing})")
+        if finding.cell:
+            promise = words_at(finding, result.promises)
+            promised = self.say(f"：{promise}", f": {promise}") if promise else ""
+            yield self.say("申报书：", "Draft: "), finding.cell + promised + lacks
+        elif 1 <= finding.line <= len(result.lines):
             words = result.lines[finding.line - 1].strip()
             cut = f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words
-            if finding.path and finding.path not in result.places:
-                missing = lacking(finding.path, result.places)
-                cut += self.say(f"（这里缺少 {missing}）", f" (missing here: {missing})")
-            yield self.say(f"申报书第 {finding.line} 行：", f"Draft, line {finding.line}: "), cut
+            yield self.say(f"申报书第 {finding.line} 行：", f"Draft, line {finding.line}: "), cut + lacks
         if finding.source:
             where = finding.source.place
             yield self.say(f"指南{where.zh}：", f"Guide, {where.en}: "), f"“{finding.source.quote}”"
         for zh, en, told in (
-            ("应为：", "Expected: ", None if says_values(finding) else finding.expected),
+            ("应为：", "Expected: ", None if says_values(finding) or repeats_clause(finding) else finding.expected),
             ("实为：", "Found: ", None if says_values(finding) else finding.actual),
             ("改法：", "To mend: ", finding.hint),
         ):
@@ -295,7 +302,7 @@ class _Page:
 
 def _tasks(result: ProposalResult) -> list[Finding]:
     """What is to be done about a proposal: all its findings but information."""
-    return [finding for finding in result.findings if finding.severity != "info"]
+    return [finding for finding in listed(result) if finding.severity != "info"]
 
 
 def _paragraph(style: str, words: Sequence[_Cell]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from nrd_check.findings import Finding, Place, ProposalResult
+from nrd_check.findings import Finding, Place, Promised, ProposalResult
 
 _LINES = 8
 _CHARS = 300
@@ -25,11 +25,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Lines of the draft, how many more the value has, and what is missing there."""
+    """Lines of the draft, how many more the value has, and what is missing there; of a workbook, what the cell says."""
 
     lines: tuple[Line, ...]
     more: int = 0
     lacks: str = ""
+    words: str = ""
 
 
 class Draft:
@@ -39,9 +40,17 @@ class Draft:
         self.lines = result.lines
         self.places = result.places
         self.ends = _ends(result.places)
+        self.promises = result.promises
+        self.shown: set[str] = set()
 
     def excerpt(self, finding: Finding) -> Excerpt | None:
-        """What to show of the draft beside `finding`; None if it speaks of no line."""
+        """What to show of the draft beside `finding`; None if it speaks of no line. Of a workbook, no lines.
+
+        A long value is shown once: of a list where several metrics are missing, the second finding has the first line.
+        """
+        if finding.cell:
+            lacks = lacking(finding.path, self.places) if finding.path not in self.places else ""
+            return Excerpt((), 0, lacks, words_at(finding, self.promises))
         if not 1 <= finding.line <= len(self.lines):
             return None
         lacks = "" if finding.path in self.places else lacking(finding.path, self.places)
@@ -49,12 +58,15 @@ class Draft:
         # a place that is the whole file, or nothing, is told by its line
         if place is None or not finding.path:
             return Excerpt((self._line(finding.line, finding.column, finding.column),), 0, lacks)
-        return self._value(place, self.ends[finding.path])
+        excerpt = self._value(place, self.ends[finding.path])
+        if finding.path in self.shown:
+            return Excerpt(excerpt.lines[:1], excerpt.more + len(excerpt.lines[1:]))
+        self.shown.add(finding.path)
+        return excerpt
 
-    def at(self, path: str) -> int | None:
-        """On which line `path` stands."""
-        place = self.places.get(path)
-        return place.line if place else None
+    def at(self, path: str) -> Place | None:
+        """Where `path` stands."""
+        return self.places.get(path)
 
     def _value(self, place: Place, last: int) -> Excerpt:
         if last <= place.line:
@@ -109,6 +121,17 @@ def lacking(path: str, places: Mapping[str, Place]) -> str:
     while there and there not in places:
         there = there.rpartition("/")[0]
     return path[len(there) :].lstrip("/").replace("/", " › ")
+
+
+def words_at(finding: Finding, promises: Iterable[Promised]) -> str:
+    """The words of the promise that a finding is about, cut where they are too long; empty if it is about no words."""
+    words = next((one.text for one in promises if finding.path == f"{one.path}/text"), "")
+    return f"{words[:_CHARS]}…" if len(words) > _CHARS else words
+
+
+def repeats_clause(finding: Finding) -> bool:
+    """True if what is expected is what the clause says, which stands beside it."""
+    return bool(finding.expected and finding.source and finding.expected.zh == finding.source.quote)
 
 
 def says_values(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from nrd_check.findings import Finding, ProposalResult, Severity
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.words import VERDICTS
+from nrd_check.report.words import VERDICTS, known
 from nrd_check.rules.base import title_of
 from nrd_check.text import relative, visible
 
@@ -34,7 +34,8 @@ def render(results: Sequence[ProposalResult], style: Style) -> str:
 
 
 def _annotation(result: ProposalResult, finding: Finding, lang: Lang) -> str:
-    told = [f"{finding.cell}: {finding.message.in_(lang)}" if finding.cell else finding.message.in_(lang)]
+    cell = f"{finding.cell}: " if finding.cell else ""
+    told = [cell + finding.message.in_(lang) + known(finding, lang)]
     if finding.source:
         told.append(f"{finding.source.place.in_(lang)}：“{finding.source.quote}”")
     if finding.hint:
@@ -45,7 +46,11 @@ def _annotation(result: ProposalResult, finding: Finding, lang: Lang) -> str:
         "col": str(finding.column),
         "title": f"{title_of(finding.rule).in_(lang)} [{finding.rule}]",
     }
-    return _command(_LEVELS[finding.severity], properties, "\n".join(told))
+    return _command(_level(finding), properties, "\n".join(told))
+
+
+def _level(finding: Finding) -> str:
+    return "notice" if finding.known else _LEVELS[finding.severity]
 
 
 def _verdict(result: ProposalResult, lang: Lang) -> str:
@@ -54,7 +59,7 @@ def _verdict(result: ProposalResult, lang: Lang) -> str:
 
 
 def _hidden(results: Sequence[ProposalResult], lang: Lang) -> Iterator[str]:
-    levels = Counter(_LEVELS[finding.severity] for result in results for finding in result.findings)
+    levels = Counter(_level(finding) for result in results for finding in result.findings)
     levels["notice"] += len(results)
     hidden = sum(count - _SHOWN for count in levels.values() if count > _SHOWN)
     if hidden:

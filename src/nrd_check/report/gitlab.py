@@ -12,6 +12,7 @@ from nrd_check.baseline import fingerprints
 from nrd_check.findings import Finding, ProposalResult, Severity
 from nrd_check.messages import Lang
 from nrd_check.report import Style
+from nrd_check.report.words import known
 from nrd_check.text import relative, visible
 
 _SEVERITIES: dict[Severity, str] = {
@@ -36,9 +37,9 @@ def _entry(result: ProposalResult, finding: Finding, mark: str, lang: Lang) -> d
     hint = f"; {finding.hint.in_(lang)}" if finding.hint and lang == "en" else hint
     cell = f"{finding.cell}: " if finding.cell else ""
     return {
-        "description": visible(cell + finding.message.in_(lang) + hint),
+        "description": visible(cell + finding.message.in_(lang) + known(finding, lang) + hint),
         "check_name": finding.rule,
         "fingerprint": mark,
-        "severity": _SEVERITIES[finding.severity],
+        "severity": "info" if finding.known else _SEVERITIES[finding.severity],
         "location": {"path": visible(relative(result.file)), "lines": {"begin": finding.line}},
     }

@@ -57,12 +57,16 @@ class FindingModel(Model):
     source: SourceModel | None = Field(description="指南出处 / source in the guide")
     hint: str | None = Field(description="改法 / how to mend it")
     blocks: list[str] = Field(description="因缺少信息而无法判断的规则 / rules that cannot be decided")
+    known: bool | None = Field(
+        default=None, description="用了基线时，基线中是否已有 / with a baseline, whether it has this finding"
+    )
 
     @model_serializer(mode="wrap")
-    def _without_cell(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+    def _without_none(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         content: dict[str, Any] = handler(self)
-        if content["cell"] is None:
-            del content["cell"]
+        for name in ("cell", "known"):
+            if content[name] is None:
+                del content[name]
         return content
 
 
@@ -189,6 +193,7 @@ def _finding(finding: Finding, lang: Lang) -> FindingModel:
         source=_source(finding.source),
         hint=_encodable(finding.hint.in_(lang)) if finding.hint else None,
         blocks=list(finding.blocks),
+        known=finding.known,
     )
 
 

@@ -11,7 +11,7 @@ from nrd_check.findings import Finding, ProposalResult
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
 from nrd_check.report.diff_markdown import escape
-from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS
+from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, known, listed
 from nrd_check.rules.base import title_of
 from nrd_check.text import relative
 
@@ -68,7 +68,7 @@ def _blocks(result: ProposalResult, lang: Lang) -> Iterator[tuple[str, str]]:
     sign, word = VERDICTS[result.verdict]
     title = f"\n## {sign} {escape(relative(result.file))}: {escape(word.in_(lang))}\n"
     yield title, title
-    for finding in result.findings:
+    for finding in listed(result):
         if finding.severity != "manual":
             yield _finding(finding, lang), f"- {_headline(finding, lang)}"
     metrics = [
@@ -96,7 +96,7 @@ def _blocks(result: ProposalResult, lang: Lang) -> Iterator[tuple[str, str]]:
 
 def _headline(finding: Finding, lang: Lang) -> str:
     return (
-        f"**{escape(SEVERITIES[finding.severity].in_(lang))}** {escape(title_of(finding.rule).in_(lang))} "
+        f"**{escape(SEVERITIES[finding.severity].in_(lang))}**{known(finding, lang)} {escape(title_of(finding.rule).in_(lang))} "
         f"({escape(finding.where)}): {escape(finding.message.in_(lang))}"
     )
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from nrd_check.findings import CoverageStatus, Finding, ItemCoverage, ProposalResult, Severity, Verdict
 from nrd_check.messages import Lang, Message
 from nrd_check.report import Style
-from nrd_check.report.excerpt import lacking, says_values
-from nrd_check.report.words import MEANINGS, SEVERITIES, STATUSES, VERDICTS
+from nrd_check.report.excerpt import lacking, repeats_clause, says_values
+from nrd_check.report.words import SEVERITIES, STATUSES, VERDICTS, against_baseline, known, listed, meaning
 from nrd_check.report.wrapping import fill, shorten, width
 from nrd_check.rules.base import title_of
 from nrd_check.text import visible
@@ -146,7 +146,7 @@ class _Page:
             self.line(" · ".join(kinds))
         self.line()
         self.verdict(result)
-        shown = [finding for finding in result.findings if finding.severity != "manual"]
+        shown = [finding for finding in listed(result) if finding.severity != "manual"]
         totals = Counter(finding.severity for finding in shown)
         numbers: Counter[Severity] = Counter()
         for finding in shown:
@@ -162,13 +162,13 @@ class _Page:
         sign, word = VERDICTS[result.verdict]
         style = _VERDICT_STYLES[result.verdict]
         self.line(f"{sign} {word.in_(self.lang)}", style)
-        self.paragraph(MEANINGS[result.verdict].in_(self.lang), _INDENT)
+        self.paragraph(meaning(result).in_(self.lang), _INDENT)
 
     def finding(self, finding: Finding, number: str, result: ProposalResult) -> None:
         word, style = SEVERITIES[finding.severity], _SEVERITY_STYLES[finding.severity]
         title = title_of(finding.rule).in_(self.lang)
         head = _Line()
-        head.append(f"{word.in_(self.lang)} {number}", style)
+        head.append(f"{word.in_(self.lang)} {number}{known(finding, self.lang)}", style)
         head.append(f"  {title}", "bold")
         head.append(f"  [{finding.rule}]", "dim")
         self.lines.append(head)
@@ -180,7 +180,7 @@ class _Page:
             self.paragraph(f"“{finding.source.quote}”", _INDENT + label, "", "cyan")
         if not says_values(finding) and (finding.expected or finding.actual):
             pairs = []
-            if finding.expected:
+            if finding.expected and not repeats_clause(finding):
                 pairs.append(self.say("应为 ", "expected ") + finding.expected.in_(self.lang))
             if finding.actual:
                 pairs.append(self.say("实为 ", "actual ") + finding.actual.in_(self.lang))
@@ -288,6 +288,8 @@ class _Page:
             for severity in SEVERITIES
             if result.count(severity)
         ]
+        if compared := against_baseline(result):
+            counts.append(self.say(f"其中新问题 {compared[0]}", f"{compared[0]} of them new"))
         return f"{sign} {visible(result.file)}{self.say('：', ': ')}{word.in_(self.lang)}" + (
             f"{self.say('（', ' (')}{self.say('，', ', ').join(counts)}{self.say('）', ')')}" if counts else ""
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nrd_check.findings import CoverageStatus, QuantityStatus, Severity, Verdict
-from nrd_check.messages import Message
+from nrd_check.findings import CoverageStatus, Finding, ProposalResult, QuantityStatus, Severity, Verdict
+from nrd_check.messages import Lang, Message
 
 VERDICTS: dict[Verdict, tuple[str, Message]] = {
     "compliant": ("✓", Message("合规", "compliant")),
@@ -42,3 +42,33 @@ QUANTITIES: dict[QuantityStatus, tuple[str, Message]] = {
     "unclear": ("?", Message("不能比较", "cannot be compared")),
     "missing": ("✗", Message("没有承诺", "not promised")),
 }
+
+
+def meaning(result: ProposalResult) -> Message:
+    """What the verdict means, and how many findings are new where there is a baseline."""
+    told = MEANINGS[result.verdict]
+    compared = against_baseline(result)
+    if compared is None:
+        return told
+    new, old = compared
+    return Message(
+        f"{told.zh}与基线相比：新问题 {new} 条，已有 {old} 条。",
+        f"{told.en} Compared with the baseline: {new} new, {old} known.",
+    )
+
+
+def against_baseline(result: ProposalResult) -> tuple[int, int] | None:
+    """How many findings are new, and how many the baseline has; None without a baseline, or where it keeps none."""
+    compared = [finding.known for finding in result.findings if finding.known is not None]
+    return (compared.count(False), compared.count(True)) if compared else None
+
+
+def listed(result: ProposalResult) -> list[Finding]:
+    """The findings as reports for people list them: of each severity, what is new before what the baseline has."""
+    severities = list(SEVERITIES)
+    return sorted(result.findings, key=lambda one: (severities.index(one.severity), one.known is True))
+
+
+def known(finding: Finding, lang: Lang) -> str:
+    """（基线中已有）, or nothing."""
+    return Message("（基线中已有）", " (in the baseline)").in_(lang) if finding.known else ""

@@ -21,15 +21,19 @@ def fill(text: str, columns: int, first: str = "", rest: str | None = None) -> s
     rest = " " * width(first) if rest is None else rest
     lines: list[str] = []
     line: list[str] = []
+    used = 0
     room = columns - width(first)
     for piece in _pieces(text):
-        if line and sum(map(width, line)) + width(piece) > room:
+        wide = width(piece)
+        if line and used + wide > room:
             carried = _carried(line, piece)
             lines.append("".join(line).rstrip())
             line = carried
+            used = sum(map(width, line))
             room = columns - width(rest)
         if line or not piece.isspace() or not lines:
             line.append(piece)
+            used += wide
     lines.append("".join(line).rstrip())
     return "\n".join((first if number == 0 else rest) + content for number, content in enumerate(lines))
 
@@ -66,9 +70,11 @@ def shorten(text: str, columns: int) -> str:
     """`text` cut to at most `columns`, with … where something is left out."""
     if width(text) <= columns:
         return text
-    kept = ""
+    room = columns - 1
+    kept = 0
     for char in text:
-        if width(kept) + width(char) > columns - 1:
+        room -= width(char)
+        if room < 0:
             break
-        kept += char
-    return kept.rstrip() + "…"
+        kept += 1
+    return text[:kept].rstrip() + "…"

@@ -118,7 +118,7 @@ def check_birth(
             rule,
             f"{path}/birth_date",
             Message(f"{who.zh}的出生日期（birth_date）", f"the birth date of {who.en}"),
-            Message("写作 birth_date: 1985-03-02（出生日期）", "write birth_date: 1985-03-02"),
+            Message("写明出生日期（birth_date），如 1985-03-02", "give birth_date, like 1985-03-02"),
         )
         return
     born = person.birth_date

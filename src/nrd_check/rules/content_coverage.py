@@ -111,12 +111,14 @@ def claimed_without_words(promises: Sequence[Promise]) -> frozenset[str]:
 
 def empty(draft: Draft, rule: Rule, promises: Sequence[Promise], path: str) -> Iterator[Finding]:
     """Promises without words promise nothing, whatever they claim."""
+    clauses = draft.direction.content if path == "/content" else draft.direction.metrics
+    words = {clause.item: clause.words for clause in clauses}
     for index, promise in enumerate(promises):
         if not promise.text:
             name = promise.id or str(index + 1)
             part = Message("研究内容", "content") if path == "/content" else Message("考核指标", "metrics")
             what = Message(f"{part.zh}第 {name} 条的文字（text）", f"the text of entry {name} of the {part.en}")
-            asked = "、".join(promise.covers or ())
+            asked = "；".join(f"{id_}“{words[id_]}”" if id_ in words else id_ for id_ in promise.covers or ())
             hint = Message(f"写明怎样完成 {asked}", f"say how {asked} will be met")
             if not asked:
                 hint = Message("写明这一条承诺什么", "say what is promised")
@@ -160,14 +162,17 @@ def _partial(rule: Rule, item: ItemCoverage, path: str, what: Message, source: S
         f"指南的{what.zh} {item.id} 没有写全：没有承诺{left}",
         f"{item.id} of the guide's {what.en} is covered in part: {left} is not promised",
     )
-    hint = Message(f"在 {by} 中补上，或另写一条", f"add it to {by}, or in an entry of its own")
+    # what is surely not there is the first; of the others it is not certain
+    doubt = _quoted(item.lacks[1:])
+    also = Message(f"；另请核对是否写到{doubt}", f"; see whether {doubt} is there, too") if doubt else Message("", "")
+    hint = Message(f"在 {by} 中补上，或另写一条{also.zh}", f"add it to {by}, or in an entry of its own{also.en}")
     return Finding(rule.kind, "error", message, path, rule.id, same(item.id), same(by), source, hint)
 
 
 def _unclear(rule: Rule, item: ItemCoverage, path: str, what: Message, source: Source) -> Finding:
     """Perhaps promised: what is in doubt, and how to settle it."""
     doubtful = [one.text for one in item.quantities if one.status in ("unclear", "missing")]
-    doubt = _quoted([*item.lacks[:1], *doubtful[:2]])
+    doubt = _quoted([*item.lacks, *(text for text in doubtful if not any(text in part for part in item.lacks))])
     by = "、".join(item.by)
     message = Message(
         f"不能确定是否覆盖了指南的{what.zh} {item.id}" + (f"：没有找到与{doubt}明确对应的承诺" if doubt else ""),

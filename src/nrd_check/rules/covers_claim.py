@@ -64,7 +64,7 @@ def _false(draft: Draft) -> Iterator[Finding]:
             "covers-claim",
             "error",
             Message(
-                f"{promise.id or '这一条'}声明对应 {false.item}，内容却与它无关",
+                f"{f'{promise.id} ' if promise.id else '这一条'}声明对应 {false.item}，内容却与它无关",
                 f"{promise.id or 'this entry'} claims {false.item}, and says nothing of it",
             ),
             f"{false.path}/{false.promise}/covers/{place}",

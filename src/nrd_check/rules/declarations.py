@@ -30,7 +30,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
-from nrd_check.messages import Message, same
+from nrd_check.messages import Message
+from nrd_check.proposal.model import Declarations as Attested
+from nrd_check.proposal.model import zh_of
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 from nrd_check.vocabulary import ATTESTATIONS
 
@@ -40,6 +42,8 @@ ITEMS: dict[Item, Message] = {
     "ethics_review": Message("伦理审查与知情同意", "ethics review and informed consent"),
     "laboratory_animals": Message("实验动物管理与福利伦理审查", "the rules on laboratory animals"),
 }
+_KEYS = {item: zh_of(Attested, item) for item in ITEMS}
+_EXPECTED = Message("已落实（true）或 不涉及（not_applicable）", "true, or not_applicable")
 _MUST = r"(?:须|应|必须|需|要)"
 _SAYS: tuple[tuple[Item, re.Pattern[str]], ...] = (
     ("human_genetic_resources", re.compile(rf"人类遗传资源.*?{_MUST}(?:遵照|遵守|按照|符合)")),
@@ -78,9 +82,9 @@ def check(draft: Draft) -> Iterator[Finding]:
                 rule,
                 f"/declarations/{rule.item}",
                 Message(f"没有声明“{what.zh}”", f"nothing is declared of {what.en}"),
-                expected=same("true | not_applicable"),
+                expected=_EXPECTED,
                 hint=Message(
-                    f"在承诺（declarations）中写 {rule.item}: true（已落实）或 not_applicable（不涉及）",
+                    f"在承诺（declarations）中的“{_KEYS[rule.item]}”（{rule.item}）后写 {_EXPECTED.zh}",
                     f"write {rule.item}: true, or not_applicable, under declarations",
                 ),
                 severity="warning",
@@ -90,9 +94,9 @@ def check(draft: Draft) -> Iterator[Finding]:
                 rule,
                 f"/declarations/{rule.item}",
                 Message(f"声明“{what.zh}”未落实", f"{what.en} are declared not met"),
-                expected=same("true | not_applicable"),
+                expected=_EXPECTED,
                 actual=ATTESTATIONS[given],
-                hint=Message("先落实该项要求，再改为 true", "meet the requirement, then declare true"),
+                hint=Message("先落实该项要求，再改为 已落实（true）", "meet the requirement, then declare true"),
             )
 
 

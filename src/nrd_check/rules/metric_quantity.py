@@ -46,7 +46,7 @@ def check(draft: Draft) -> Iterator[Finding]:
     for item in draft.coverage.metrics:
         source = draft.direction.pack.guide.source(item.lines, item.text)
         for number in item.quantities:
-            if item.status == "below" and number.status == "below":
+            if item.status in ("partial", "below") and number.status == "below":
                 yield _short(rule, item, number, places.get(number.by or "", "/metrics"), source)
             elif item.status in ("covered", "below") and item.basis == "declared" and number.status == "unclear":
                 by = number.by or item.by[0]

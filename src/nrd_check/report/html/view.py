@@ -20,12 +20,13 @@ from nrd_check.findings import (
     place,
 )
 from nrd_check.messages import Lang, Message
-from nrd_check.report.excerpt import Draft, Excerpt, says_values
-from nrd_check.report.words import MEANINGS, QUANTITIES, SEVERITIES, SEVERITY_SIGNS, STATUSES, VERDICTS
+from nrd_check.report.excerpt import Draft, Excerpt, repeats_clause, says_values
+from nrd_check.report.words import QUANTITIES, SEVERITIES, SEVERITY_SIGNS, STATUSES, VERDICTS, known, listed, meaning
 from nrd_check.rules.base import title_of
 from nrd_check.text import relative
 from nrd_check.vocabulary import CATEGORIES, KINDS
 
+_MANY = 200  # findings
 _PROMISE = 2000  # characters of a promise that are shown
 _TICK_ALONE = "须人工核对"
 
@@ -55,10 +56,11 @@ class Card:
 
     id: str
     number: str
+    known: str
     rule: str
     title: str
     message: str
-    line: int | None
+    where: str
     draft: Excerpt | None
     clause: Clause | None
     expected: str
@@ -93,7 +95,7 @@ class Answer:
     id: str
     text: str
     left_out: int
-    line: int | None
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,11 @@ class Page:
     programmes: tuple[tuple[str, str], ...]
 
     @property
+    def many(self) -> bool:
+        """True if there is so much that a browser takes long to lay it all out."""
+        return sum(section.found for section in self.sections) > _MANY
+
+    @property
     def several(self) -> bool:
         """True if there is more than one proposal."""
         return len(self.sections) > 1
@@ -225,7 +232,7 @@ class _Writer:
             facts=tuple(self._facts(result)),
             direction=f"{result.direction} {result.direction_title}" if result.direction else "",
             verdict=Badge(result.verdict, sign, word.in_(self.lang)),
-            meaning=MEANINGS[result.verdict].in_(self.lang),
+            meaning=meaning(result).in_(self.lang),
             counts=counts,
             bars=tuple(self._bars(result, draft, id_)),
             groups=tuple(self._groups(result, counts, draft, id_)),
@@ -251,7 +258,7 @@ class _Writer:
         for badge in counts:
             if badge.name == "manual":
                 continue
-            findings = [finding for finding in result.findings if finding.severity == badge.name]
+            findings = [finding for finding in listed(result) if finding.severity == badge.name]
             cards = (
                 self._card(finding, draft, f"{id_}-{badge.name}-{number}", f"{number}/{badge.count}")
                 for number, finding in enumerate(findings, 1)
@@ -264,16 +271,20 @@ class _Writer:
         return Card(
             id=id_,
             number=number,
+            known=known(finding, self.lang).strip(),
             rule=finding.rule,
             title=title_of(finding.rule).in_(self.lang),
             message=finding.message.in_(self.lang),
-            line=finding.line if excerpt else None,
+            where=self._where(finding.line, finding.cell) if excerpt else "",
             draft=excerpt,
             clause=self._clause(finding),
-            expected=self._words(None if said else finding.expected),
+            expected=self._words(None if said or repeats_clause(finding) else finding.expected),
             actual=self._words(None if said else finding.actual),
             hint=self._words(finding.hint),
         )
+
+    def _where(self, line: int, cell: str | None) -> str:
+        return cell or self.say(f"第 {line} 行", f"line {line}")
 
     def _words(self, message: Message | None) -> str:
         return message.in_(self.lang) if message else ""
@@ -343,7 +354,7 @@ class _Writer:
             text=item.text,
             where=place(item.lines, item.pages).in_(self.lang),
             basis=basis[item.basis] if item.basis else "",
-            answers=tuple(_answer(name, promises.get(name), draft) for name in item.by),
+            answers=tuple(self._answer(name, promises.get(name), draft) for name in item.by),
             numbers=tuple(self._number(number) for number in item.quantities),
             lacks=() if item.status == "covered" else item.lacks,
             note=note,
@@ -354,9 +365,10 @@ class _Writer:
         badge = Badge(number.status, sign, word.in_(self.lang))
         return Number(number.text, badge, number.promised or "", number.by or "")
 
-
-def _answer(id_: str, promise: Promised | None, draft: Draft) -> Answer:
-    if promise is None:
-        return Answer(id_, "", 0, None)
-    text = promise.text
-    return Answer(id_, text[:_PROMISE], max(0, len(text) - _PROMISE), draft.at(f"{promise.path}/text"))
+    def _answer(self, id_: str, promise: Promised | None, draft: Draft) -> Answer:
+        if promise is None:
+            return Answer(id_, "", 0, "")
+        text = promise.text
+        at = draft.at(f"{promise.path}/text")
+        where = self._where(at.line, at.cell) if at else ""
+        return Answer(id_, text[:_PROMISE], max(0, len(text) - _PROMISE), where)
