@@ -288,4 +288,4 @@ def test_a_claim_does_not_silence_what_is_not_found() -> None:
     assert found.coverage.metrics[1].status == "covered"
     (finding,) = found.findings
     assert (finding.rule, finding.severity, finding.path) == ("metric-coverage", "warning", "/metrics/1/text")
-    assert finding.message.zh == "P2 声明对应考核指标 M2，但没有在其中找到“宿主因子的鉴定”"
+    assert finding.message.zh == "P2 声明对应考核指标 M2，但没有在其中找到“完成5种以上病毒感染相关受体和宿主因子的鉴定”"

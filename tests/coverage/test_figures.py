@@ -24,7 +24,7 @@ def share(counts: Counter[str], *wanted: str) -> float:
 
 def test_the_set_is_large_enough() -> None:
     names = {case.name for case in cases("development")}
-    assert len(names) == 123
+    assert len(names) == 147
     assert len({name.rpartition("-")[0] for name in names}) == 12
 
 
@@ -37,7 +37,7 @@ def test_what_is_promised_is_seen() -> None:
 def test_correct_claims_leave_nothing_in_doubt() -> None:
     """Wanted are no errors; a few of promises are too far from the guide's words or numbers to be seen."""
     full = counted("development", claims=True)["full", "covered"]
-    assert share(full, "missing", "partial", "below") <= 0.011
+    assert share(full, "missing", "partial", "below") <= 0.016
     assert share(full, "unclear") == 0
 
 

@@ -157,7 +157,7 @@ def _lacks(clause: _Clause, found: Evidence, limits: Thresholds, *, claimed: boo
     """What is not promised for certain, the most doubtful first: things of a metric, parts of a content item."""
     if clause.fate == "metric":
         least = limits.unpromised if claimed else limits.doubtful
-        return tuple(one.text for one in lacking(found, least))
+        return tuple(dict.fromkeys(one.text for one in lacking(found, least)))
     weak = [
         (support.score, part.text)
         for part, support in zip(found.item.parts, found.supports, strict=True)

@@ -30,6 +30,7 @@ _WEIGHTS = Path(__file__).with_name("doubt.json")
 _CUTS = re.compile(
     r"以及|[、，,；;。（）()：:“”\"—/]|(?<![中缓饱共调温])和(?!谐|平)|(?<![参给赋])与(?!否)|(?<![涉普波顾遍])及(?![时格])|并(?!行|联)"
 )
+_LISTED = re.compile(r"[、，,；;。]")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _DULL = re.compile(  # what many metrics say of what they ask for
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|以上|以下|以内|相关|相应|等"
@@ -52,6 +53,11 @@ def cut(text: str) -> list[str]:
     return [one for one in _CUTS.split(text) if _WORD.search(one)] or [text]
 
 
+def _shown(part: str, text: str) -> str:
+    """A thing as a report names it, with what 和, 与 and the like join to it."""
+    return next((one for one in _LISTED.split(part) if text in one), text)
+
+
 class Things:
     """What the metrics of a direction ask for, thing by thing, made ready once for all drafts."""
 
@@ -72,7 +78,7 @@ class Things:
         add = self.index.add
         return [
             _Thing(
-                placed[at][1],
+                _shown(item.parts[placed[at][0]].text, placed[at][1]),
                 placed[at][0],
                 add(said[at]),
                 add(mine),

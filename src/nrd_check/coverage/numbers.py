@@ -148,7 +148,7 @@ def _same(asked: Number, least: float | None, most: float | None, context: str) 
         return "unclear"
     if _equal(value, asked.low):
         return "met"
-    better = direction_of(context, len(context), asked.unit)
+    better = direction_of(context, len(context), asked.unit, asked.low)
     if better == "unknown":
         return "unclear"
     return "met" if (value < asked.low) == (better == "less") else "below"

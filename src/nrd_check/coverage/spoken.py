@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nrd_check.numerals import parse_number
 from nrd_check.quantity.units import unit_length
 
 _DIGITS = "一二三四五六七八九"
@@ -16,6 +17,9 @@ _TENTHS = re.compile(
     rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
 )
 _AND_A_HALF = re.compile(rf"([{_DIGITS}两十]|\d+)(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))")
+_PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
+_WHOLE = re.compile(r"(?<=一)整(?=套)")
+_READINESS = re.compile(rf"(?<=就绪度)([{_DIGITS}])级")  # elsewhere 九级 is a name
 _HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
 _DOUBLED = re.compile(r"翻[一1]?[倍番]")
 _PER = "平方厘米|平方毫米|平方米|立方米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
@@ -43,6 +47,8 @@ def _counts(words: str, found: re.Match[str]) -> bool:
 
 def written(text: str) -> str:
     """A plain text, its spoken numbers as figures."""
+    text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
+    text = _READINESS.sub(lambda found: f"{parse_number(found[1])}级", text)
     text = _GREAT.sub("", _EVERY.sub("每1", text))
     text = _AND_A_HALF.sub(_and_a_half, text)
     text = _TENTHS.sub(lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%", text)

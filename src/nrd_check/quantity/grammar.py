@@ -277,7 +277,7 @@ class _Parser:
             name = self._shared(start)
         changed = self.text[start:].startswith(tuple(CHANGE))
         if name in ("better", "notworse", "reach"):
-            name = self._directed(name, after, start, value.unit)
+            name = self._directed(name, after, start, value)
         if name == "fallto":
             name = "le"
         if name in ("", "about") and changed:
@@ -290,11 +290,11 @@ class _Parser:
             return "unclear", low, high
         return "eq", low, high
 
-    def _directed(self, name: str, after: Token | None, start: int, unit: str) -> str:
+    def _directed(self, name: str, after: Token | None, start: int, value: _Value) -> str:
         """优于, 不差于 and 达到 take their direction from what they measure."""
         if after and name == "reach":
             return after.name
-        less = direction_of(self.around, start, unit, by_unit=name != "reach")
+        less = direction_of(self.around, start, value.unit, value.low, by_unit=name != "reach")
         if name == "reach":
             return "le" if less == "less" else "ge"
         if less == "unknown":

@@ -17,13 +17,21 @@ _MORE = re.compile(
 )
 
 
+_SMALL_SHARE = 20.0  # %, below which an accuracy is an error
+
+
 _LISTED = re.compile(r"[，；。、]")
 _APART = re.compile(r"[，；。、（）]")
 _OPENED = re.compile(r"[（(]([^（）()]*)$")
 
 
-def direction_of(text: str, start: int, unit: str, *, by_unit: bool = True) -> Literal["less", "more", "unknown"]:
-    """Whether less or more is better of what is measured before `start`; if the words do not tell, the unit may."""
+def direction_of(
+    text: str, start: int, unit: str, value: float | None = None, *, by_unit: bool = True
+) -> Literal["less", "more", "unknown"]:
+    """Whether less or more is better of what is measured before `start`; if the words do not tell, the unit may.
+
+    `value` is the number: an accuracy of 95% is a share of what is right, one of 0.02% an error.
+    """
     noun = _APART.split(text[max(0, start - 24) : start])[-1] or text[max(0, start - 12) : start]
     less = list(_LESS.finditer(noun))
     more = list(_MORE.finditer(noun))
@@ -33,7 +41,7 @@ def direction_of(text: str, start: int, unit: str, *, by_unit: bool = True) -> L
         word = less[-1][0]
         # 精度 and 准确度 of 95% are better when more, of 1mm when less; so is 分辨率 of 100000 or 16bit
         if word in ("精度", "准确度", "一致性", "灵敏度", "定位") and (not unit or unit.startswith("%")):
-            return "more"
+            return "less" if unit and value is not None and value < _SMALL_SHARE else "more"
         if word.startswith("分辨") and (not unit or re.fullmatch(r"[Bb]its?|位", unit)):
             return "more"
         # a response for each unit of what is measured (0.05V/μm), or a gain
