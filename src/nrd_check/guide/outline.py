@@ -319,13 +319,13 @@ def _direction(lines: list[Line], id_: str) -> DirectionText:
         labels=labels,
         label=label,
         star=star,
-        parts=tuple(_parts(join(group) for group in groups[1:])),
+        parts=tuple(_parts(groups[1:])),
     )
 
 
-def _parts(passages: Iterator[Passage]) -> list[Part]:
+def _parts(groups: list[list[Line]]) -> list[Part]:
     """The parts of a direction; 研究目标 beside 研究内容 only tells the aim."""
-    parts = [_part(passage) for passage in passages]
+    parts = [_part(group) for group in groups]
     contents = [part for part in parts if part.name == "content"]
     if len(contents) > 1:
         aims = [part for part in contents if part.heading.text.startswith(GOAL)]
@@ -334,7 +334,9 @@ def _parts(passages: Iterator[Passage]) -> list[Part]:
     return parts
 
 
-def _part(passage: Passage) -> Part:
-    match = PART.match(passage.text)
-    assert match  # the line that begins a part
+def _part(lines: list[Line]) -> Part:
+    # the first line begins a part; a heading alone on its line ends with it
+    match = PART.match(join(lines[:1]).text)
+    assert match
+    passage = join(lines)
     return Part(PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))
