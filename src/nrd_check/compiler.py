@@ -20,6 +20,7 @@ from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.pack.contradictions import contradictions
 from nrd_check.pack.models import (
+    PROGRAMME_ID,
     SCHEMA,
     AppliedReading,
     ClauseEntry,
@@ -55,7 +56,6 @@ _STATED_WHAT = {
     "重点任务": "tasks",
     "任务": "tasks",
 }
-_ID = re.compile(r"[a-z][a-z0-9-]{0,100}")  # it names a file
 _NO_LIMIT = "限值不合常理，须人工核对"
 _UNCLEAR_WHERE = "“{where}方向”指哪些方向，指南没有写明编号"
 
@@ -123,7 +123,7 @@ class _Compiler:
         self.text = programme
         self.guide = guide
         id_ = programme_id(programme.name) if id_ is None else id_
-        if not _ID.fullmatch(id_):
+        if not re.fullmatch(PROGRAMME_ID, id_):
             raise InputError(
                 Message(
                     f"“{visible(programme.name)}”的代号不能是“{visible(id_)}”：只能用小写字母、数字和连字符，以字母开头；请用 --id 给出，如 deep-sea",

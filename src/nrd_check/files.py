@@ -37,6 +37,13 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
                     f"{path}: this is a folder, not a file; name the files in it",
                 )
             )
+        if not _reads_to_an_end(info.st_mode, path):
+            raise InputError(
+                Message(
+                    f"{path}：这是管道或套接字，不是文件；请给出文件，或用 - 从标准输入读取",
+                    f"{path}: this is a pipe or a socket, not a file; name a file, or read standard input with -",
+                )
+            )
         if info.st_size > limit:
             raise InputError(_too_large(path, limit))
         with path.open("rb") as stream:
@@ -53,6 +60,11 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
                 f"{path}: cannot be read ({reason}); check its permissions and path",
             )
         ) from None
+
+
+def _reads_to_an_end(mode: int, path: Path) -> bool:
+    """False for a named pipe, which may never be written to. The shell's own pipes are: check <(make-draft)."""
+    return not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)) or str(path).startswith(("/dev/", "/proc/"))
 
 
 def _bounded(data: bytes, path: Path, limit: int) -> bytes:

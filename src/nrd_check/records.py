@@ -45,9 +45,9 @@ def field(
 
 
 class Bounds:
-    """For pydantic: the limits of a number, in an `Annotated` type, by their names there (gt, ge, lt, le)."""
+    """For pydantic: the limits of a value, in an `Annotated` type, by their names there (gt, ge, lt, le, pattern)."""
 
-    def __init__(self, **limits: int) -> None:
+    def __init__(self, **limits: int | str) -> None:
         self.limits = limits
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -6,6 +6,7 @@ import contextlib
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path, PurePath
@@ -73,16 +74,21 @@ def bracket_depths(text: str) -> list[int]:
     """For each character, in how many bracket or quotation pairs it stands; unpaired ones do not count."""
     steps = [0] * (len(text) + 1)
     stack: list[tuple[str, int]] = []
+    still_open: Counter[str] = Counter()  # so that what closes nothing is not looked for
     for found in _BRACKET.finditer(text):
         char, index = found[0], found.start()
         if char in _OPEN:
-            stack.append((_WIDTH.get(char, char), index))
+            kind = _WIDTH.get(char, char)
+            stack.append((kind, index))
+            still_open[kind] += 1
             continue
         wanted = _WIDTH.get(_PARTNER[char], _PARTNER[char])
-        for back in range(len(stack) - 1, -1, -1):
-            if stack[back][0] == wanted:
-                steps[stack[back][1]] += 1
-                steps[index + 1] -= 1
-                del stack[back:]
-                break
+        if not still_open[wanted]:
+            continue
+        kind = ""
+        while kind != wanted:
+            kind, opened = stack.pop()
+            still_open[kind] -= 1
+        steps[opened] += 1
+        steps[index + 1] -= 1
     return list(accumulate(steps))[: len(text)]
