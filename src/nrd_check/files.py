@@ -178,7 +178,7 @@ def replacing(path: Path, *, new: bool = False) -> Iterator[BinaryIO]:
             with path.open("wb") as stream:
                 yield stream
         else:
-            with _replacement(path if new else path.resolve(), new=new) as stream:
+            with _replacement(path if new else Path(os.path.realpath(path)), new=new) as stream:
                 yield stream
     except FileExistsError:
         raise InputError(

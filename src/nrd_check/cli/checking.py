@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -38,9 +39,10 @@ def run_check(
     """
     wanted = _wanted(formats or ["text"], output)
     renders = [format_named(name) for name, _ in wanted]  # what is not installed is said before the work
-    drafts = {path.resolve() for path in files if str(path) != "-"}
+    # links to themselves have no place of their own: told when they are read
+    drafts = {os.path.realpath(path) for path in files if str(path) != "-"}
     for path in (*(path for _, path in wanted), new_baseline):
-        if path and path.resolve() in drafts:
+        if path and os.path.realpath(path) in drafts:
             raise InputError(
                 Message(
                     f"{path}：这就是要检查的申报书，会把它覆盖；请换一个文件名",

@@ -36,7 +36,7 @@ COLUMNS = (
     Message("指南位置", "place in the guide"),
     Message("指南原文", "words of the guide"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # some take the full-width ones too
 
 
 def render(results: Sequence[ProposalResult], style: Style) -> bytes:
@@ -83,4 +83,4 @@ def _cells(finding: Finding, lang: Lang) -> list[str]:
 
 def _safe(cell: str) -> str:
     shown = visible(cell)
-    return f"'{shown}" if cell.startswith(_FORMULA) else shown
+    return f"'{shown}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -40,7 +41,7 @@ def writing(path: Path | None, style: Style, reports: str | None) -> Iterator[Fo
             )
         )
     try:
-        fresh = Path(tempfile.mkdtemp(dir=path.resolve().parent, prefix=".nrd-check-"))
+        fresh = Path(tempfile.mkdtemp(dir=Path(os.path.realpath(path)).parent, prefix=".nrd-check-"))
     except OSError as error:
         raise InputError(unwritable(path, error)) from None
     try:
