@@ -64,8 +64,12 @@ def test_hostile_yaml(name: str, tmp_path: Path) -> None:
     assert draft.read_bytes() == data
 
 
-@pytest.mark.parametrize("number", ["9" * 1_000_000, "1e999999", "-1e999999", ".inf", "-.inf", ".nan", "0x" + "f" * 999])
-@pytest.mark.parametrize("place", ["funding: {central: %s}", "year: %s", "lead: {birth_date: %s}", "duration: {end: %s}"])
+@pytest.mark.parametrize(
+    "number", ["9" * 1_000_000, "1e999999", "-1e999999", ".inf", "-.inf", ".nan", "0x" + "f" * 999]
+)
+@pytest.mark.parametrize(
+    "place", ["funding: {central: %s}", "year: %s", "lead: {birth_date: %s}", "duration: {end: %s}"]
+)
 def test_numbers_that_no_draft_has(number: str, place: str, tmp_path: Path) -> None:
     (tmp_path / "draft.yaml").write_text(HEAD + place % number + "\n")
     status, out, err = run(tmp_path, "check", "draft.yaml")
@@ -147,7 +151,11 @@ def zipped(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
-LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {chr(98 + i)} '{f'&{chr(97 + i)};' * 9}'>" for i in range(9)) + "]>"
+LAUGHS = (
+    "<!DOCTYPE l [<!ENTITY a 'ha'>"
+    + "".join(f"<!ENTITY {chr(98 + i)} '{f'&{chr(97 + i)};' * 9}'>" for i in range(9))
+    + "]>"
+)
 FETCH = "<!DOCTYPE l [<!ENTITY j SYSTEM 'file:///etc/passwd'>]>"
 
 

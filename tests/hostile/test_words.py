@@ -54,7 +54,13 @@ def drafts(folder: Path) -> list[str]:
     )
     judged += "# nrd-check: ignore[topics-max] ::error::pwned ##[error]pwned <script>alert(3)</script>\n"
     wrong = HEAD + f"kind2: 1\n{quoted(EVIL)}: 1\n" + f"category: {quoted(EVIL)}\nyear: {quoted('=1+1')}\n"
-    given = ["::error::pwned.yaml", "=1+1.yaml", "##[error]x.yaml", "[bold red]x.yaml", "<script>alert(4)</script>.yaml"]
+    given = [
+        "::error::pwned.yaml",
+        "=1+1.yaml",
+        "##[error]x.yaml",
+        "[bold red]x.yaml",
+        "<script>alert(4)</script>.yaml",
+    ]
     for name in ("judged.yaml", *[name.replace("/", "_") for name in given]):
         (folder / name).write_text(judged, encoding="utf-8")
     (folder / "wrong.yaml").write_text(wrong, encoding="utf-8")

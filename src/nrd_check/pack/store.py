@@ -177,7 +177,8 @@ def _checked(data: bytes, path: Path) -> Pack:
 
 
 _HEAD = re.compile(
-    rf"^programme: \{{id: (?P<id>{PROGRAMME_ID}), name: (?P<name>.+), year: (?P<year>\d{{4}})\}}$", re.MULTILINE | re.ASCII
+    rf"^programme: \{{id: (?P<id>{PROGRAMME_ID}), name: (?P<name>.+), year: (?P<year>\d{{4}})\}}$",
+    re.MULTILINE | re.ASCII,
 )
 _TITLE = re.compile(r"^  - id: '?(?P<id>[^'\n]+)'?\n    title: (?P<title>.+)$", re.MULTILINE)
 
