@@ -27,7 +27,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     if str(path) == "-":
         if sys.stdin is None:
             raise InputError(Message("标准输入已关闭；请给出文件名", "standard input is closed; name a file"))
-        return _bounded(sys.stdin.buffer.read(limit + 1), path, limit)
+        return _bounded(_standard_input(limit + 1), path, limit)
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
@@ -60,6 +60,14 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
                 f"{path}: cannot be read ({reason}); check its permissions and path",
             )
         ) from None
+
+
+def _standard_input(most: int) -> bytes:
+    """What stands there, up to `most` bytes. In pieces: a signal that comes within one long read may wait for its end."""
+    data = b""
+    while len(data) < most and (piece := sys.stdin.buffer.read1(min(most - len(data), 1 << 20))):
+        data += piece
+    return data
 
 
 def _reads_to_an_end(mode: int, path: Path) -> bool:

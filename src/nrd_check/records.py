@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
     from pydantic_core import CoreSchema
 
-_REQUIRED: Any = object()
+REQUIRED: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
     """What is known of a field: its default, its name in files, and what its JSON Schema says beside its type."""
 
-    default: Any = _REQUIRED
+    default: Any = REQUIRED
     alias: str | None = None
     description: str | None = None
     examples: list[Any] | None = None
@@ -33,7 +33,7 @@ class Spec:
 
 
 def field(
-    default: Any = _REQUIRED,
+    default: Any = REQUIRED,
     *,
     alias: str | None = None,
     description: str | None = None,
@@ -74,11 +74,11 @@ class Record(metaclass=_Kind):
         for name, annotation in get_annotations(cls).items():
             if str(annotation).startswith("ClassVar"):
                 continue
-            given = cls.__dict__.get(name, _REQUIRED)
+            given = cls.__dict__.get(name, REQUIRED)
             spec = given if isinstance(given, Spec) else Spec(given)
             fields[name] = spec
             # what a record is not given it has from its class
-            if spec.default is not _REQUIRED:
+            if spec.default is not REQUIRED:
                 setattr(cls, name, spec.default)
             elif name in cls.__dict__:
                 delattr(cls, name)
@@ -203,7 +203,7 @@ def _model(cls: type[Record]) -> type[BaseModel]:
         }
         if isinstance(spec.default, (Record, dict)):
             more["default_factory"] = partial(copy, spec.default)
-        elif spec.default is not _REQUIRED:
+        elif spec.default is not REQUIRED:
             more["default"] = spec.default
         fields[name] = (hints[name], Field(**more))
     return create_model(
