@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
@@ -65,7 +65,8 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 def _standard_input(most: int) -> bytes:
     """What stands there, up to `most` bytes. In pieces: a signal that comes within one long read may wait for its end."""
     data = b""
-    while len(data) < most and (piece := sys.stdin.buffer.read1(min(most - len(data), 1 << 20))):
+    stream: Any = sys.stdin.buffer
+    while len(data) < most and (piece := stream.read1(min(most - len(data), 1 << 20))):
         data += piece
     return data
 

@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of everything that reads a file.
 
     python -m tests.fuzz proposal --seconds 60          one target, from its seeds
-    python -m tests.fuzz --seconds 5                    every target in turn, as CI does
+    python -m tests.fuzz --runs 300                     every target in turn, as CI does: the same inputs each time
     python -m tests.fuzz --seconds 600 --work DIR --log FILE --rounds 10
                                                         the same again and again; DIR keeps what was found
 
@@ -39,11 +39,15 @@ def main() -> int:
     options = _options()
     names = options.targets or list(_names())
     if options.inside:
-        _fuzz(names[0], options.seconds, options.work)
+        _fuzz(names[0], options.seconds, options.runs, options.work)
         return 0
     with tempfile.TemporaryDirectory() as temporary:
         work = options.work or Path(temporary)
-        ended = [_one(name, options.seconds, work, options.log) for _ in range(options.rounds) for name in names]
+        ended = [
+            _one(name, options.seconds, options.runs, work, options.log)
+            for _ in range(options.rounds)
+            for name in names
+        ]
     return int(any(ended))
 
 
@@ -51,6 +55,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("targets", nargs="*", help=f"of {', '.join(_names())}; all if none is given")
     parser.add_argument("--seconds", type=int, default=5, help="for each target and round")
+    parser.add_argument("--runs", type=int, default=-1, help="so many inputs instead, the same ones each time")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--work", type=Path, help="keeps the corpora that grow, and findings")
     parser.add_argument("--log", type=Path, help="a line of JSON is added for each run")
@@ -62,12 +67,13 @@ def _names() -> tuple[str, ...]:
     return ("proposal", "pack", "quantity", "guide", "docx", "xlsx", "pdf")
 
 
-def _one(name: str, seconds: int, work: Path, log: Path | None) -> bool:
+def _one(name: str, seconds: int, runs: int, work: Path, log: Path | None) -> bool:
     """Fuzz one target in a process of its own; whether anything was found."""
     findings = work / "findings" / name
     before = set(findings.glob("*")) if findings.is_dir() else set()
     started = time.monotonic()
     command = [sys.executable, "-m", "tests.fuzz", name, "--seconds", str(seconds), "--work", str(work), "--inside"]
+    command += ["--runs", str(runs)]
     environment = os.environ | {"NRD_CHECK_CACHE": "", "PYTHONHASHSEED": "0"}
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, errors="replace", env=environment)
     found = sorted(set(findings.glob("*.txt")) - before)  # what the fuzzer itself calls slow may be a busy machine
@@ -102,7 +108,7 @@ def _last(text: str, pattern: str) -> int:
     return int(found[-1]) if found else 0
 
 
-def _fuzz(name: str, seconds: int, work: Path) -> None:
+def _fuzz(name: str, seconds: int, runs: int, work: Path) -> None:
     """The process that fuzzes."""
     import atheris
 
@@ -153,7 +159,7 @@ def _fuzz(name: str, seconds: int, work: Path) -> None:
     words.write_text("".join(f'"{_escaped(word)}"\n' for word in target.words), encoding="ascii")
     arguments = [
         sys.argv[0],
-        f"-max_total_time={seconds}",
+        *([f"-runs={runs}", "-seed=1"] if runs >= 0 else [f"-max_total_time={seconds}"]),
         f"-max_len={LONGEST[target.sort]}",
         f"-rss_limit_mb={MEMORY}",
         "-timeout=300",
