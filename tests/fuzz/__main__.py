@@ -55,7 +55,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("targets", nargs="*", help=f"of {', '.join(_names())}; all if none is given")
     parser.add_argument("--seconds", type=int, default=5, help="for each target and round")
-    parser.add_argument("--runs", type=int, default=-1, help="so many inputs instead, the same ones each time")
+    parser.add_argument(
+        "--runs", type=int, default=-1, help="so many inputs beside the seeds instead, the same ones each time"
+    )
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--work", type=Path, help="keeps the corpora that grow, and findings")
     parser.add_argument("--log", type=Path, help="a line of JSON is added for each run")
@@ -159,7 +161,7 @@ def _fuzz(name: str, seconds: int, runs: int, work: Path) -> None:
     words.write_text("".join(f'"{_escaped(word)}"\n' for word in target.words), encoding="ascii")
     arguments = [
         sys.argv[0],
-        *([f"-runs={runs}", "-seed=1"] if runs >= 0 else [f"-max_total_time={seconds}"]),
+        *([f"-runs={runs + len(list(seeds.iterdir()))}", "-seed=1"] if runs >= 0 else [f"-max_total_time={seconds}"]),
         f"-max_len={LONGEST[target.sort]}",
         f"-rss_limit_mb={MEMORY}",
         "-timeout=300",

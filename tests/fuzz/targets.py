@@ -219,7 +219,8 @@ def _workbooks() -> Iterator[bytes]:
     library = _library()
     for name in ("pathogen", "biosafety"):
         draft = load_proposal(ROOT / "examples" / f"{name}.yaml").proposal
-        assert draft and draft.direction
+        assert draft
+        assert draft.direction
         direction = library.directions(library.find(name)[0])[draft.direction]
         yield _stored(write_form(direction, draft=draft))
     for path in sorted((ROOT / "tests" / "form").glob("*.xlsx")):
