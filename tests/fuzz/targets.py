@@ -17,7 +17,7 @@ from pathlib import Path
 
 from nrd_check.checker import check_loaded
 from nrd_check.compiler import compile_guide
-from nrd_check.coverage.match import make_item, make_said
+from nrd_check.coverage.texts import make_item, make_said
 from nrd_check.errors import InputError
 from nrd_check.files import decode
 from nrd_check.guide.document import Document, text_document
