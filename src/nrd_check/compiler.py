@@ -17,6 +17,7 @@ from nrd_check.messages import Message, to_simplified
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.pack.contradictions import contradictions
 from nrd_check.pack.models import (
+    PROGRAMME_ID,
     SCHEMA,
     AppliedReading,
     ClauseEntry,
@@ -61,7 +62,6 @@ _TABLE_HEAD = re.compile(
     rf"表\s*\d{{0,2}}[^，。；\d]{{0,20}}|{_COLUMN}(?: {_COLUMN})+|[^，。；：\d]{{0,14}}(?:如下|包括|指标|目标|要求)[：:]"
 )
 """What promises nothing among the metrics: the title of a table, the names of its columns, 具体指标如下：."""
-_ID = re.compile(r"[a-z][a-z0-9-]{0,100}")  # it names a file
 _NO_LIMIT = "限值不合常理，须人工核对"
 _UNTOLD = "只适用于“{which}”的项目，程序不能判断申报书是否属于"
 _UNMARKED = "指南没有标明哪些方向是“{mark}”"
@@ -132,7 +132,7 @@ class _Compiler:
         self.guide = guide
         if id_ is None:
             id_ = programme_id(to_simplified(programme.name) if programme.traditional else programme.name)
-        if not _ID.fullmatch(id_):
+        if not re.fullmatch(PROGRAMME_ID, id_):
             raise InputError(
                 Message(
                     f"“{visible(programme.name)}”的代号不能是“{visible(id_)}”：只能用小写字母、数字和连字符，以字母开头；请用 --id 给出，如 deep-sea",

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
@@ -27,7 +27,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     if str(path) == "-":
         if sys.stdin is None:
             raise InputError(Message("标准输入已关闭；请给出文件名", "standard input is closed; name a file"))
-        return _bounded(sys.stdin.buffer.read(limit + 1), path, limit)
+        return _bounded(_standard_input(limit + 1), path, limit)
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
@@ -35,6 +35,13 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
                 Message(
                     f"{path}：这是文件夹，不是文件；请给出其中的文件",
                     f"{path}: this is a folder, not a file; name the files in it",
+                )
+            )
+        if not _reads_to_an_end(info.st_mode, path):
+            raise InputError(
+                Message(
+                    f"{path}：这是管道或套接字，不是文件；请给出文件，或用 - 从标准输入读取",
+                    f"{path}: this is a pipe or a socket, not a file; name a file, or read standard input with -",
                 )
             )
         if info.st_size > limit:
@@ -53,6 +60,20 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
                 f"{path}: cannot be read ({reason}); check its permissions and path",
             )
         ) from None
+
+
+def _standard_input(most: int) -> bytes:
+    """What stands there, up to `most` bytes. In pieces: a signal that comes within one long read may wait for its end."""
+    data = b""
+    stream: Any = sys.stdin.buffer
+    while len(data) < most and (piece := stream.read1(min(most - len(data), 1 << 20))):
+        data += piece
+    return data
+
+
+def _reads_to_an_end(mode: int, path: Path) -> bool:
+    """False for a named pipe, which may never be written to. The shell's own pipes are: check <(make-draft)."""
+    return not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)) or str(path).startswith(("/dev/", "/proc/"))
 
 
 def _bounded(data: bytes, path: Path, limit: int) -> bytes:
@@ -166,7 +187,7 @@ def replacing(path: Path, *, new: bool = False) -> Iterator[BinaryIO]:
             with path.open("wb") as stream:
                 yield stream
         else:
-            with _replacement(path if new else path.resolve(), new=new) as stream:
+            with _replacement(path if new else Path(os.path.realpath(path)), new=new) as stream:
                 yield stream
     except FileExistsError:
         raise InputError(

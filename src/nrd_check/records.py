@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
     from pydantic_core import CoreSchema
 
-_REQUIRED: Any = object()
+REQUIRED: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
     """What is known of a field: its default, its name in files, and what its JSON Schema says beside its type."""
 
-    default: Any = _REQUIRED
+    default: Any = REQUIRED
     alias: str | None = None
     description: str | None = None
     examples: list[Any] | None = None
@@ -35,7 +35,7 @@ class Spec:
 
 
 def field(
-    default: Any = _REQUIRED,
+    default: Any = REQUIRED,
     *,
     alias: str | None = None,
     description: str | None = None,
@@ -47,9 +47,9 @@ def field(
 
 
 class Bounds:
-    """For pydantic: the limits of a number, in an `Annotated` type, by their names there (gt, ge, lt, le)."""
+    """For pydantic: the limits of a value, in an `Annotated` type, by their names there (gt, ge, lt, le, pattern)."""
 
-    def __init__(self, **limits: int) -> None:
+    def __init__(self, **limits: int | str) -> None:
         self.limits = limits
 
     def holds(self, number: Any) -> bool:
@@ -88,11 +88,11 @@ class Record(metaclass=_Kind):
         for name, annotation in get_annotations(cls).items():
             if str(annotation).startswith("ClassVar"):
                 continue
-            given = cls.__dict__.get(name, _REQUIRED)
+            given = cls.__dict__.get(name, REQUIRED)
             spec = given if isinstance(given, Spec) else Spec(given)
             fields[name] = spec
             # what a record is not given it has from its class
-            if spec.default is not _REQUIRED:
+            if spec.default is not REQUIRED:
                 setattr(cls, name, spec.default)
             elif name in cls.__dict__:
                 delattr(cls, name)
@@ -265,7 +265,7 @@ def _model(cls: type[Record]) -> type[BaseModel]:
         }
         if isinstance(spec.default, (Record, dict)):
             more["default_factory"] = partial(copy, spec.default)
-        elif spec.default is not _REQUIRED:
+        elif spec.default is not REQUIRED:
             more["default"] = spec.default
         fields[name] = (hints[name], Field(**more))
     return create_model(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path, PurePath
@@ -14,6 +15,10 @@ _SPACE = re.compile(r"\s+")
 # bidirectional format characters, lone surrogates, line separators.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff]"
+    # commands of GitHub's runner: ##[error] is one anywhere in a line, ::error at its beginning, where wrapping may put it
+    r"|#(?=#\[)|:(?=:(?:error|warning|notice|debug|(?:end)?group|(?:add|remove)-|set-|save-state|stop-commands|echo)"
+    r"[\w-]*(?: |::))",
+    re.IGNORECASE,
 )
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
@@ -74,16 +79,21 @@ def bracket_depths(text: str) -> list[int]:
     """For each character, in how many bracket or quotation pairs it stands; unpaired ones do not count."""
     steps = [0] * (len(text) + 1)
     stack: list[tuple[str, int]] = []
+    still_open: Counter[str] = Counter()  # so that what closes nothing is not looked for
     for found in _BRACKET.finditer(text):
         char, index = found[0], found.start()
         if char in _OPEN:
-            stack.append((_WIDTH.get(char, char), index))
+            kind = _WIDTH.get(char, char)
+            stack.append((kind, index))
+            still_open[kind] += 1
             continue
         wanted = _WIDTH.get(_PARTNER[char], _PARTNER[char])
-        for back in range(len(stack) - 1, -1, -1):
-            if stack[back][0] == wanted:
-                steps[stack[back][1]] += 1
-                steps[index + 1] -= 1
-                del stack[back:]
-                break
+        if not still_open[wanted]:
+            continue
+        kind = ""
+        while kind != wanted:
+            kind, opened = stack.pop()
+            still_open[kind] -= 1
+        steps[opened] += 1
+        steps[index + 1] -= 1
     return list(accumulate(steps))[: len(text)]

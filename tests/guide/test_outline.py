@@ -215,3 +215,15 @@ def test_directions_without_sections() -> None:
 def test_bare_page_numbers_that_run_on_are_furniture() -> None:
     text = GUIDE.replace("— 19 —", "1").replace("2. 第二任务", "2\n2. 第二任务") + "3\n"
     assert [line.text for line in only(text).furniture] == ["1", "2", "3"]
+
+
+def test_words_that_head_a_part_may_stand_alone_on_their_line() -> None:
+    """Found by fuzzing: joined with the next line, they were known no more, and the program broke."""
+    text = GUIDE.replace("研究内容：研究丙。", "研究内容\n研究丙。").replace(
+        "考核指标：完成丙。", "（二）考核指标\n完成丙。"
+    )
+    *_, direction = only(text).directions
+    assert [(part.name, part.heading.text, part.body.text) for part in direction.parts] == [
+        ("content", "研究内容", "研究丙。"),
+        ("metric", "（二）考核指标", "完成丙。"),
+    ]

@@ -235,3 +235,16 @@ def test_units_convert(value: float, unit: str, to: str, expected: float) -> Non
 )
 def test_unlike_units_do_not(unit: str, to: str) -> None:
     assert convert(1, unit, to) is None
+
+
+def test_a_negative_tolerance_is_its_size() -> None:
+    """Found by fuzzing: its low end was above its high end."""
+    quantity = only("误差±-1%")
+    assert (quantity.op, quantity.low, quantity.high) == ("tol", -1, 1)
+
+
+def test_so_many_for_each_nothing_compares_with_nothing() -> None:
+    """Found by fuzzing: 2:0 was divided by its 0."""
+    assert convert(1, ":1", ":0") is None
+    assert convert(1, ":0", ":1") is None
+    assert convert(1, "%/套", ":0") is None

@@ -159,7 +159,9 @@ def _below(folder: Path, passed: Passed, limit: int) -> Iterator[Found]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
-                elif entry.is_symlink() and entry.is_dir():
+                elif (
+                    entry.is_symlink() and Path(entry).is_dir()
+                ):  # False for a link to itself, where the entry's own raises
                     passed.links += 1
                 elif entry.name.lower().endswith((*DRAFTS, *_LINES, *_ARCHIVES)) and not entry.name.startswith("~$"):
                     yield from _in_file(Path(entry.path), limit)

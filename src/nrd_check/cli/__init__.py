@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ def main() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # for as long as we run
         # a character that the terminal's encoding lacks is shown as an escape, never a crash
         getattr(sys, name).reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _end)
     status = _run()
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -36,6 +38,12 @@ def main() -> None:
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(status)
+
+
+def _end(number: int, _: object) -> None:
+    """End by way of all that cleans up, so that no temporary file is left."""
+    signal.signal(number, signal.SIG_IGN)  # once is enough
+    sys.exit(128 + number)
 
 
 def _run() -> int:

@@ -169,7 +169,7 @@ def audit(
 
     packs = library(rules)
     wanted = _wanted(formats or ["text"], output)
-    setting = Setting(str(rules.resolve() if rules else shipped("rules")), max_bytes)
+    setting = Setting(str(Path(os.path.realpath(rules)) if rules else shipped("rules")), max_bytes)
     count = workers or _processors()
     kept = State(state, packs)
     run = Audit(kept, packs, setting)
@@ -231,7 +231,7 @@ def _relative(reports: Path | None, page: Path | None) -> str | None:
     """Where the reports lie, as seen from the page that links to them."""
     if reports is None or page is None:
         return None
-    return Path(os.path.relpath(reports.resolve(), page.resolve().parent)).as_posix()
+    return Path(os.path.relpath(os.path.realpath(reports), Path(os.path.realpath(page)).parent)).as_posix()
 
 
 def _gather(run: Audit, paths: list[str], limit: int) -> Passed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -89,9 +90,10 @@ def _wanted(formats: list[str], output: Path | None) -> list[tuple[FormatName, P
 
 def _keep(inputs: list[Path], outputs: list[Path], what: Message) -> None:
     """Make sure that nothing is written over what is read."""
-    read = {path.resolve() for path in inputs}
+    # links to themselves have no place of their own: told when they are read
+    read = {os.path.realpath(path) for path in inputs}
     for path in outputs:
-        if path.resolve() in read:
+        if os.path.realpath(path) in read:
             raise InputError(
                 Message(
                     f"{path}：{what.zh}，会把它覆盖；请换一个文件名",

@@ -8,18 +8,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from nrd_check.findings import Pages, Source
 from nrd_check.guide.passage import marker_length
 from nrd_check.quantity import Op, Role
-from nrd_check.records import Record, field
+from nrd_check.records import Bounds, Record, field
 from nrd_check.rules import AnyRule
 from nrd_check.rules.base import Scope, Words
 from nrd_check.vocabulary import Category
 
 SCHEMA: Final = "nrd-check/pack/1"
 Fate = Literal["rule", "declaration", "manual", "background", "heading", "label", "content", "metric", "note-heading"]
+# both name files, so that nothing in them may lead elsewhere
+PROGRAMME_ID: Final = "[a-z][a-z0-9-]{0,100}"
+_DIRECTION_ID = r"\w[\w.-]{0,39}"
 _SELF_SET = re.compile(r"由申报(?:单位|团队|人|者)(?:自主|自行)(?:设定|确定|提出|制定)")
 
 
@@ -79,7 +82,7 @@ class DirectionEntry(Record):
         clauses: heading, labels, content, metrics and notes.
     """
 
-    id: str
+    id: Annotated[str, Bounds(pattern=f"^{_DIRECTION_ID}$")]
     title: Words
     labels: tuple[str, ...] = ()
     star: bool = False
@@ -138,7 +141,7 @@ class AppliedReading(Record):
 class Programme(Record):
     """Of which programme and year the pack is."""
 
-    id: str
+    id: Annotated[str, Bounds(pattern=f"^{PROGRAMME_ID}$")]
     name: str
     year: int
 

@@ -23,7 +23,7 @@ from nrd_check import __version__
 from nrd_check.errors import InputError
 from nrd_check.files import write_whole
 from nrd_check.pack import models
-from nrd_check.records import Record
+from nrd_check.records import REQUIRED, Record
 from nrd_check.rules import RULE_KINDS
 from nrd_check.rules.base import Scope
 
@@ -113,6 +113,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
+@cache
+def _needed(record: type[Record]) -> frozenset[str]:
+    return frozenset(name for name, spec in record.model_fields.items() if spec.default is REQUIRED)
+
+
 _VALUES: dict[str, Callable[[str], Any]] = {"date": date.fromisoformat, "Decimal": Decimal}
 
 
@@ -122,7 +127,10 @@ def _made(data: dict[str, Any]) -> Any:
         return _VALUES[kind](data["value"])
     if kind == "dict":
         return data
-    return _records()[kind].model_construct(
+    record = _records()[kind]
+    if not _needed(record) <= data.keys():
+        raise KeyError(kind)
+    return record.model_construct(
         **{name: _tuple(value) if type(value) is list else value for name, value in data.items()}
     )
 

@@ -16,7 +16,7 @@ from typing import Any
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
 from nrd_check.messages import Message, to_simplified
-from nrd_check.pack.models import Pack, Programme
+from nrd_check.pack.models import PROGRAMME_ID, Pack, Programme
 from nrd_check.pack.ready import keep_ready, read_ready
 from nrd_check.pack.resolve import Direction, directions_of
 from nrd_check.text import fold, is_cjk, nearest
@@ -176,7 +176,10 @@ def _checked(data: bytes, path: Path) -> Pack:
         ) from None
 
 
-_HEAD = re.compile(r"^programme: \{id: (?P<id>[^,{}]+), name: (?P<name>.+), year: (?P<year>\d+)\}$", re.MULTILINE)
+_HEAD = re.compile(
+    rf"^programme: \{{id: (?P<id>{PROGRAMME_ID}), name: (?P<name>.+), year: (?P<year>\d{{4}})\}}$",
+    re.MULTILINE | re.ASCII,
+)
 _TITLE = re.compile(r"^  - id: '?(?P<id>[^'\n]+)'?\n    title: (?P<title>.+)$", re.MULTILINE)
 
 
@@ -190,7 +193,7 @@ class Library:
             InputError: there is no such folder, or no pack in it.
         """
         self.folder = folder
-        paths = sorted(folder.glob("*/*.yaml")) if folder.is_dir() else []
+        paths = sorted(path for path in folder.glob("*/*.yaml") if path.is_file()) if folder.is_dir() else []
         if not paths:
             raise InputError(
                 Message(

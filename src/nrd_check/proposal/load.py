@@ -321,28 +321,29 @@ class _Reader:
         return (person,) if isinstance(person, Person) else None
 
     def _text(self, node: Scalar, entry: _Field, path: str) -> str | None:
+        shown = node.text[:_MAX_NUMBER]
         if entry.name == "direction" and node.cell and node.bare:
             self.wrong(
                 path,
                 Message(
-                    f"指南方向 {node.text} 是数字，不是文本：1.10 作为数字会变成 1.1",
-                    f"the direction {node.text} is a number, not text: as a number, 1.10 becomes 1.1",
+                    f"指南方向 {shown} 是数字，不是文本：1.10 作为数字会变成 1.1",
+                    f"the direction {shown} is a number, not text: as a number, 1.10 becomes 1.1",
                 ),
                 Message(
                     "把这一格的格式设为“文本”，再重新输入，如 1.10", "make the cell's format Text and write it again"
                 ),
-                actual=node.text,
+                actual=shown,
             )
             return None
         if entry.name == "direction" and node.is_number:
             self.wrong(
                 path,
                 Message(
-                    f"指南方向要加引号：不加引号的 {node.text} 会被读作数字，1.10 会变成 1.1",
-                    f"quote the direction: YAML reads {node.text} as a number, and 1.10 as 1.1",
+                    f"指南方向要加引号：不加引号的 {shown} 会被读作数字，1.10 会变成 1.1",
+                    f"quote the direction: YAML reads {shown} as a number, and 1.10 as 1.1",
                 ),
-                Message(f'写作 direction: "{node.text}"', f'write direction: "{node.text}"'),
-                actual=node.text,
+                Message(f'写作 direction: "{shown}"', f'write direction: "{shown}"'),
+                actual=shown,
             )
             return None
         return node.text.strip()

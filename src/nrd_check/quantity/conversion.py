@@ -8,6 +8,7 @@ loading pint takes longer than checking a draft; `python -m nrd_check.quantity.s
 from __future__ import annotations
 
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -185,6 +186,8 @@ def _way(unit: str, to: str) -> _Way | None:
         return _Way() if any(unit in group and to in group for group in _SAME_COUNTS) else None
     one, other = _scale(unit), _scale(to)
     if one is None or other is None or one.dimension != other.dimension:
+        return None
+    if not (0 < one.factor < math.inf and 0 < other.factor < math.inf):  # so many for each 0: 2:0
         return None
     return _Way(one.factor, over=other.factor)
 

@@ -169,10 +169,10 @@ class _Parser:
             return self._in_brackets()
         if self._kind() == "plusminus":
             self.at += 1
-            number = self.tokens[self.at]
+            size = abs(self.tokens[self.at].value)
             self.at += 1
             unit = self._unit()
-            return _Value(-number.value, number.value, "tol", unit, self.at, first)
+            return _Value(-size, size, "tol", unit, self.at, first)
         number = self.tokens[self.at]
         self.at += 1
         if self._kind() == "more":

@@ -40,7 +40,7 @@ COLUMNS = (
 _KNOWN = {None: Message("", ""), True: Message("已有", "known"), False: Message("新", "new")}
 _TAKEN_FOR_ANOTHER = re.compile(r"\d+(?:\.\d+)?(?:[:/-]\d+(?:\.\d+)?)+|\d+[eE]\d+|0\d+|\d{12,}")
 """2:1 would become a time, 3-5 a day, 1E5 and long numbers other numbers."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # some take the full-width ones too
 
 
 def render(results: Sequence[ProposalResult], style: Style) -> bytes:
@@ -93,4 +93,5 @@ def _cells(finding: Finding, lang: Lang) -> list[str]:
 
 def _safe(cell: str) -> str:
     shown = visible(cell)
-    return f"'{shown}" if cell.startswith(_FORMULA) or _TAKEN_FOR_ANOTHER.fullmatch(cell) else shown
+    formula = cell.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA)
+    return f"'{shown}" if formula or _TAKEN_FOR_ANOTHER.fullmatch(cell) else shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -40,11 +42,13 @@ def writing(path: Path | None, style: Style, reports: str | None) -> Iterator[Fo
             )
         )
     try:
-        fresh = Path(tempfile.mkdtemp(dir=path.resolve().parent, prefix=".nrd-check-"))
+        fresh = Path(tempfile.mkdtemp(dir=Path(os.path.realpath(path)).parent, prefix=".nrd-check-"))
     except OSError as error:
         raise InputError(unwritable(path, error)) from None
+    folder = None
     try:
-        yield Folder(fresh, style)
+        folder = Folder(fresh, style)
+        yield folder
         if path.exists():
             shutil.rmtree(path)
         fresh.chmod(0o755)
@@ -52,6 +56,8 @@ def writing(path: Path | None, style: Style, reports: str | None) -> Iterator[Fo
     except OSError as error:
         raise InputError(unwritable(path, error)) from None
     finally:
+        if folder:
+            folder.end()
         shutil.rmtree(fresh, ignore_errors=True)
 
 
@@ -85,6 +91,12 @@ class _Table:
         self._flush()
         self._writer.close()
 
+    def end(self) -> None:
+        """Let go of the file; one that could not be written would be closed again, and complain, when it is forgotten."""
+        with contextlib.suppress(OSError):
+            self._writer.close()
+        self._writer.is_open = False
+
 
 class Folder:
     """The writer."""
@@ -107,6 +119,11 @@ class Folder:
         self._tables["proposals"].add([tables.proposal_row(audited, self._lang)])
         self._tables["findings"].add(tables.finding_rows(audited, self._lang))
         self._tables["metrics"].add(tables.metric_rows(audited, self._lang))
+
+    def end(self) -> None:
+        """Let go of all files, whole or not."""
+        for table in self._tables.values():
+            table.end()
 
     def close(self, run: Audit, summary: Summary) -> None:
         """The tables of the whole call, and the ends of all files."""
