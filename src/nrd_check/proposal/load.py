@@ -19,7 +19,7 @@ from nrd_check.files import MAX_BYTES, decode, read_bytes
 from nrd_check.findings import Finding, Place
 from nrd_check.messages import Message, same
 from nrd_check.proposal.model import Leads, Model, Moment, Person, Proposal, lead_path
-from nrd_check.text import fold, nearest, visible
+from nrd_check.text import fold, nearest, plain_name, visible
 from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
 from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence, YamlError, parse
 
@@ -170,7 +170,7 @@ class _Reader:
         known = known_fields(model)
         values: dict[str, Any] = {}
         for key, value in node.items:
-            found = known.get(fold(key.text))
+            found = known.get(plain_name(key.text))
             if found is None:
                 self._unknown_key(key, value, model, path)
                 continue
@@ -278,7 +278,7 @@ class _Reader:
         self.put(here, value, key)
         shown = visible(key.text[:60])
         known = known_fields(model)
-        near = nearest(fold(key.text), known, 0.5)
+        near = nearest(plain_name(key.text), known, 0.5)
         if near:
             entry = known[near]
             meant = entry.name if key.text.isascii() else entry.zh
@@ -348,7 +348,7 @@ class _Reader:
         return node.text.strip()
 
     def _bool(self, node: Scalar, entry: _Field, path: str) -> bool | None:
-        text = fold(node.text)
+        text = plain_name(node.text)
         if node.is_bool or text in ("是", "否"):
             return text in ("true", "是")
         self._bad(node, entry, path, Message("true（是）或 false（否）", "true or false"))
@@ -417,7 +417,7 @@ class _Reader:
         return None
 
     def _choice(self, node: Scalar, choices: tuple[str, ...], entry: _Field, path: str) -> str | None:
-        text = fold(node.text)
+        text = plain_name(node.text)
         names = {fold(choice): choice for choice in choices} | {
             _ALIASES[choice]: choice for choice in choices if choice in _ALIASES
         }
