@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,12 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.conftest import ROOT
+from tests.terminal import terminal
 
 DOCS = ROOT / "docs"
 _FENCE = re.compile(r"((?:<!-- .+? -->\n)*)^```(\w*)\n(.*?)^```$", re.M | re.S)
 _NOTE = re.compile(r"<!-- (\w+): (.+?) -->")
 _LEFT_OUT = "……"
-_WATCHED = 6  # seconds after which Ctrl-C is pressed
 
 
 class Block(NamedTuple):
@@ -65,7 +66,10 @@ def run(command: str, folder: Path) -> tuple[int, str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1"}
     if "--watch" in command:
-        command = f"timeout --preserve-status --signal=INT {_WATCHED} {command}"
+        with terminal(shlex.split(command)[1:], folder) as window:
+            window.until("Ctrl-C")
+            window.press("\x03")
+            return window.ended(), window.screen
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
