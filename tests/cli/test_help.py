@@ -93,6 +93,12 @@ def test_help_is_not_cut_off_and_fits(command: str, lang: str) -> None:
     assert [line for line in text.split("\n") if width(line) > 80 and "nrd-check " not in line] == []
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_takes(command: str) -> None:
+    """FILE, DIR, N and so on, never just a value."""
+    assert "VALUE" not in told("en")[command]["help"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -170,4 +176,5 @@ def test_every_example_works(run: Runner, tmp_path: Path, monkeypatch: pytest.Mo
         status, said, wrong = run(*words[1:])
         said += wrong
     assert status == 0, said
+    assert "没有找到" not in said
     assert all(Path(name).exists() for name in writes - {"rules"})
