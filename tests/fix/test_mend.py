@@ -71,6 +71,9 @@ def test_one_right_answer(library: Library, given: str, proper: str) -> None:
         "declarations: {ethics_review: yes}",  # what is attested is for the applicant to say
         "单位: 甲",  # 参与单位 or 推荐单位
         "title: 甲\ntitel: 乙",  # there is one
+        "titel: 甲\ntitl: 乙",  # two of them
+        "duration: {start: &a 2021/12}\ntitle: *a",  # is used elsewhere
+        "title: &a 2021/12\nduration: {start: *a}",
         "budget: 3",
         "lead:\n  备注：甲",
         "title: 2021/3/2 起",  # no date

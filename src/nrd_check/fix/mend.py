@@ -102,7 +102,10 @@ def mend(data: bytes, file: str, library: Library) -> Mended:
         mends, unreadable = _round(after, file)
         if not mends:
             break
-        after = after.edited(mended.edit for mended in mends)
+        edited = after.edited(mended.edit for mended in mends)
+        if not unreadable and not _is_readable(edited):
+            break
+        after = edited
         changes += [mended.change for mended in mends]
     if not unreadable:
         claimed = list(_claims(after, file, library))
@@ -110,6 +113,14 @@ def mend(data: bytes, file: str, library: Library) -> Mended:
         changes += [mended.change for mended in claimed]
     ordered = sorted(dict.fromkeys(changes), key=lambda change: change.line)
     return Mended(before, after, tuple(ordered), unreadable)
+
+
+def _is_readable(lines: Lines) -> bool:
+    try:
+        parse(lines.text)
+    except YamlError:
+        return False
+    return True
 
 
 def _round(lines: Lines, file: str) -> tuple[list[_Mend], Finding | None]:
@@ -177,22 +188,26 @@ class _Walk:
             return
         known = known_fields(model)
         given = {known[name].name for key, _ in node.items if (name := plain_name(key.text)) in known}
+        free = [one for one in known.values() if one.name not in given]
+        yield from self._keys([key for key, _ in node.items if plain_name(key.text) not in known], free)
         for key, value in node.items:
-            entry = known.get(plain_name(key.text))
-            if entry is None:
-                yield from self._key(key, [one for one in known.values() if one.name not in given])
-            else:
-                yield from self._value(value, entry, wrong=(key.line, key.column) in self.bad)
+            if entry := known.get(plain_name(key.text)):
+                yield from self._value(key, value, entry)
 
-    def _value(self, node: Node, entry: Field, *, wrong: bool) -> Iterator[_Mend]:
+    def _value(self, key: Scalar, node: Node, entry: Field) -> Iterator[_Mend]:
         part = model_of(entry.type)
+        wrong = (key.line, key.column) in self.bad
         if part and isinstance(node, List):
             for item in node.items:
                 yield from self.model(item, part)
         elif part:
             yield from self.model(node, part)
-        elif wrong and isinstance(node, Scalar) and node.line == node.end_line:
+        elif wrong and isinstance(node, Scalar) and node.line == node.end_line and self._is_own(key, node):
             yield from self._scalar(node, entry)
+
+    def _is_own(self, key: Scalar, node: Scalar) -> bool:
+        """True if the value stands here and nowhere else: one with an anchor may be used in other places too."""
+        return (node.line, node.column) > (key.line, key.column) and self.lines[node.line - 1][node.column - 1] != "&"
 
     def _scalar(self, node: Scalar, entry: Field) -> Iterator[_Mend]:
         base = get_args(entry.type)[0] if get_origin(entry.type) is Annotated else entry.type
@@ -219,15 +234,16 @@ class _Walk:
             )
             yield self._change(node, proper, told, raw=raw)
 
-    def _key(self, key: Scalar, free: Sequence[Any]) -> Iterator[_Mend]:
-        """A key that is nearly that of a field which is not given."""
-        names = {name: entry for entry in free for name in (entry.name, entry.zh)}
-        name = meant(key.text, names, ends=True)
-        if name is None:
-            return
-        name = in_script_of(key.text, name)
-        told = Message(f"键“{visible(key.text)}”改为“{name}”", f"the key “{visible(key.text)}” becomes “{name}”")
-        yield self._change(key, name, told)
+    def _keys(self, unknown: Sequence[Scalar], free: Sequence[Field]) -> Iterator[_Mend]:
+        """Keys that are nearly those of fields which are not given."""
+        field_of = {name: entry.name for entry in free for name in (entry.name, entry.zh)}
+        found = [(key, name) for key in unknown if (name := meant(key.text, field_of, ends=True))]
+        fields = [field_of[name] for _, name in found]
+        for key, name in found:
+            if fields.count(field_of[name]) == 1:
+                new = in_script_of(key.text, name)
+                told = Message(f"键“{visible(key.text)}”改为“{new}”", f"the key “{visible(key.text)}” becomes “{new}”")
+                yield self._change(key, new, told)
 
     def _change(self, node: Scalar, text: str, told: Message, *, raw: bool = False) -> _Mend:
         """The text of `node` replaced, within its quotes if it has any; with `raw` the quotes too."""
@@ -268,7 +284,7 @@ class _Claim(NamedTuple):
 def claims(direction: Direction, proposal: Proposal) -> list[_Claim]:
     """What `covers` may be filled in: entries without it that answer one item for certain, and touch no other.
 
-    Of 1,383 claims found so in the drafts of the benchmark (`python -m benchmarks.coverage --fix`) one is wrong; of
+    Of 1,361 claims found so in the drafts of the benchmark (`python -m benchmarks.coverage --fix`) one is wrong; of
     entries that touch several items, one in twenty claims would be. What is filled in changes the status of no item.
     """
     from nrd_check.engine import evaluate
