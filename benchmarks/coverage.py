@@ -1,6 +1,6 @@
 """How well drafts are matched to the metrics of their directions.
 
-    python -m benchmarks.coverage [development|held-back] [--errors] [--claims] [--curve]
+    python -m benchmarks.coverage [development|held-back] [--errors] [--claims] [--curve] [--fix]
 
 Each direction has a draft that promises everything in its own words, one that leaves out a metric and a part of
 another, and one with two numbers short; `truth.json` says what each promise answers. Prints, beside plain fuzzy
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from nrd_check.coverage import cover_items
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds
 from nrd_check.findings import ItemCoverage
+from nrd_check.fix.mend import claims
 from nrd_check.pack.resolve import Direction
 from nrd_check.pack.store import Library
 from nrd_check.proposal.load import load_proposal
@@ -147,6 +148,27 @@ def curve(name: str) -> None:
         print(f"{factor:4.1f}    " + "  ".join(f"{figure:12.1%}" for figure in figures))
 
 
+def filled_in(name: str) -> None:
+    """Print how many of the claims that `nrd-check fix` fills in are true."""
+    right = wrong = all_ = 0
+    for case in cases(name):
+        proposal = load_proposal(ROOT / "benchmarks" / "coverage" / name / case.name / f"{case.kind}.yaml").proposal
+        assert proposal
+        without = {
+            part: tuple(one.model_copy(update={"covers": None}) for one in getattr(proposal, part) or ())
+            for part in ("content", "metrics")
+        }
+        truths = {"/content": case.truth.get("content_claims", {}), "/metrics": case.truth["claims"]}
+        all_ += sum(len(items) for truth in truths.values() for items in truth.values())
+        for claim in claims(case.direction, proposal.model_copy(update=without)):
+            promise = without[claim.path[1:]][claim.entry]
+            if claim.item in truths[claim.path].get(promise.id, ()):
+                right += 1
+            else:
+                wrong += 1
+    print(f"covers filled in: {right + wrong} of {all_} true claims, {wrong} wrong")
+
+
 def _why(found: Any) -> str:
     if not isinstance(found, ItemCoverage):
         return str(found)
@@ -162,7 +184,11 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("--claims", action="store_true", help="with correct covers")
     parser.add_argument("--curve", action="store_true", help="what stricter and looser thresholds do")
+    parser.add_argument("--fix", action="store_true", help="how many claims that fix fills in are true")
     arguments = parser.parse_args()
+    if arguments.fix:
+        filled_in(arguments.set)
+        return
     if arguments.curve:
         curve(arguments.set)
         return

@@ -9,6 +9,7 @@ import pytest
 
 from nrd_check import __version__
 from nrd_check.checker import check_file
+from nrd_check.cli.app import COMMANDS
 from nrd_check.docs import RULES_PAGE, rules_page
 from nrd_check.pack.store import Library
 from nrd_check.rules import RULE_KINDS
@@ -30,6 +31,20 @@ def test_exactly_two_commands_set_everything_up(name: str) -> None:
 
 def test_both_languages_give_the_same_commands() -> None:
     assert commands(READMES[0]) == commands(READMES[1])
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_table_has_every_command(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `nrd-check (\w+)", text, re.M)) == set(COMMANDS)
+
+
+def test_both_languages_link_the_same_pages() -> None:
+    """But for each other."""
+    links = [re.findall(r"\]\(([^)]+)\)", (ROOT / name).read_text(encoding="utf-8"))[1:] for name in READMES]
+    assert sorted(links[0]) == sorted(links[1])
+    pages = {f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")} - {"docs/README.md"}
+    assert pages <= set(links[0])
 
 
 @pytest.mark.parametrize("name", READMES)

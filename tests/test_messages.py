@@ -123,3 +123,10 @@ def test_each_language_of_a_message() -> None:
     message = Message("考核指标", "metrics")
     assert [message.in_(lang) for lang in LANGS] == ["考核指标", "metrics", "考核指標"]
     assert same("3~5").in_("en") == "3~5"
+
+
+@pytest.mark.parametrize(
+    ("given", "simplified"), [("衞生", "卫生"), ("胚胎著床", "胚胎着床"), ("著作", "著作"), ("睪丸", "睾丸")]
+)
+def test_forms_of_hong_kong_and_taiwan(given: str, simplified: str) -> None:
+    assert to_simplified(given) == simplified

@@ -35,6 +35,8 @@ _GLOSSARY = {
     "發佈": "發布", "分佈": "分布", "佈局": "布局", "製訂": "制訂", "汙染": "污染", "都注在": "都註在",
 }  # fmt: skip
 """Words that the conversion spells as is not usual, or wrongly."""
+_LEFT = {"衞": "卫", "睪": "睾", "著床": "着床"}
+"""What is written in Hong Kong or Taiwan and the conversion leaves as it is."""
 
 
 def to_traditional(text: str) -> str:
@@ -47,7 +49,10 @@ def to_traditional(text: str) -> str:
 
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters."""
-    return _convert("t2s", text)
+    converted = _convert("t2s", text)
+    for left, usual in _LEFT.items():
+        converted = converted.replace(left, usual)
+    return converted
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path, PurePath
 
+from nrd_check.messages import to_simplified
+
 _SPACE = re.compile(r"\s+")
 # What a terminal, a log or a browser acts upon instead of showing: C0 and C1 controls, invisible and
 # bidirectional format characters, lone surrogates, line separators.
@@ -36,6 +38,11 @@ def squash(text: str) -> str:
 def fold(text: str) -> str:
     """`text` for comparing names: no white space, full-width forms narrowed, case ignored."""
     return squash(unicodedata.normalize("NFKC", text)).casefold()
+
+
+def plain_name(text: str) -> str:
+    """`text`, folded and in Simplified characters: 專項 and 专项 are one name."""
+    return fold(text if text.isascii() else to_simplified(text))
 
 
 def visible(text: str) -> str:

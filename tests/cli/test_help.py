@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import shutil
 import subprocess
 import sys
+import zipfile
 from functools import cache
+from pathlib import Path
 from typing import TypedDict
 
 import pytest
@@ -14,7 +18,9 @@ import pytest
 from nrd_check.cli.app import COMMANDS
 from nrd_check.messages import LANGS, to_traditional
 from nrd_check.report.wrapping import width
+from tests import pages
 from tests.cli.conftest import Runner
+from tests.conftest import ROOT
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # right in both scripts, in some words at least
@@ -87,6 +93,12 @@ def test_help_is_not_cut_off_and_fits(command: str, lang: str) -> None:
     assert [line for line in text.split("\n") if width(line) > 80 and "nrd-check " not in line] == []
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_takes(command: str) -> None:
+    """FILE, DIR, N and so on, never just a value."""
+    assert "VALUE" not in told("en")[command]["help"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -105,3 +117,64 @@ def test_help_fills_a_narrow_terminal(run: Runner, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("COLUMNS", "50")
     lines = run("check", "--help").out.split("\n")
     assert [line for line in lines if width(line) > 50 and "nrd-check" not in line] == []
+
+
+def examples() -> list[str]:
+    """The commands that help shows, in Chinese and in English."""
+    found = [
+        re.findall(r"^  ((?:[^|\n]+\| )?nrd-check .+)$", told(lang)[name]["help"], re.M)
+        for lang in ("zh", "en")
+        for name in COMMANDS
+    ]
+    return list(dict.fromkeys(one for several in found for one in several))
+
+
+DRAFT = ROOT / "examples" / "pathogen.yaml"
+
+
+def provide(name: str, run: Runner) -> None:
+    """What an example names, where it is something that its reader has already."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if name.endswith("/"):
+        path.mkdir(exist_ok=True)
+        shutil.copy(DRAFT, path / "a.yaml")
+    elif path.suffix == ".zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.write(DRAFT, "a.yaml")
+    elif path.suffix == ".xlsx":
+        run("convert", DRAFT, path)
+    elif path.suffix == ".txt":
+        shutil.copy(ROOT / "tests" / "other_guides" / "2024-province.txt", path)
+    elif path.suffix == ".yaml":
+        shutil.copy(ROOT / "rules" / "2021" / "pathogen.yaml" if path.parent.name else DRAFT, path)
+    elif name in ("2022", "rules/2022"):
+        for year in ("2021", "2022"):
+            (Path("rules") / year).mkdir(parents=True, exist_ok=True)
+            pack = (ROOT / "rules" / "2021" / "nqi.yaml").read_text(encoding="utf-8")
+            (Path("rules") / year / "nqi.yaml").write_text(
+                pack.replace("year: 2021", f"year: {year}"), encoding="utf-8"
+            )
+    elif name == "--check":
+        provide("guides/guide.txt", run)
+        run("compile")
+
+
+@pytest.mark.parametrize("example", examples())
+def test_every_example_works(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(DRAFT, "other.yaml")
+    words = shlex.split(example)
+    writes = {words[index + 1] for index, word in enumerate(words[:-1]) if word in ("-o", "--output", ">")}
+    writes |= set(words[3:4]) if words[1] == "convert" else set()
+    for word in words:
+        if word not in writes and "*" not in word:
+            provide(word, run)
+    if re.search(r"[|>*]|--watch", example):
+        status, said = pages.run(example, tmp_path)
+    else:
+        status, said, wrong = run(*words[1:])
+        said += wrong
+    assert status == 0, said
+    assert "没有找到" not in said
+    assert all(Path(name).exists() for name in writes - {"rules"})

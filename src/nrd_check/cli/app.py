@@ -44,6 +44,7 @@ COMMANDS = (
     "explain",
     "search",
     "init",
+    "fix",
     "convert",
     "compile",
     "diff",

@@ -18,8 +18,8 @@ HELP = text(
     "Checks proposals: what breaks which clause of which guide, where, and how to mend it.",
 )
 EXAMPLES = text(
-    "例：\n\nnrd-check check 申报书.yaml\n\nnrd-check check *.yaml --format json --output 报告.json\n\ncat 申报书.yaml | nrd-check check -",
-    "Examples:\n\nnrd-check check draft.yaml\n\nnrd-check check *.yaml --format json --output report.json\n\ncat draft.yaml | nrd-check check -",
+    "例：\n\nnrd-check check 申报书.yaml\n\nnrd-check check 申报书.yaml --watch\n\nnrd-check check *.yaml --format json --output 报告.json\n\ncat 申报书.yaml | nrd-check check -",
+    "Examples:\n\nnrd-check check draft.yaml\n\nnrd-check check draft.yaml --watch\n\nnrd-check check *.yaml --format json --output report.json\n\ncat draft.yaml | nrd-check check -",
 )
 
 
@@ -82,6 +82,17 @@ def check(
             rich_help_panel=PANEL_OPTIONS,
         ),
     ] = None,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help=text(
+                "保存后自动再查，第一条问题留在屏幕上；按 Ctrl-C 结束",
+                "check again whenever a file is saved, the first finding in view; Ctrl-C ends it",
+            ),
+            rich_help_panel=PANEL_OPTIONS,
+        ),
+    ] = False,
     help_: Help = False,
 ) -> None:
     """The command; what it does is in `HELP`."""
@@ -94,5 +105,6 @@ def check(
         max_bytes=max_bytes,
         baseline=baseline,
         new_baseline=new_baseline,
+        watch=watch,
     )
     raise typer.Exit(status)

@@ -16,6 +16,7 @@ from nrd_check.errors import InputError
 from nrd_check.files import MAX_BYTES, write_whole
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Message
+from nrd_check.pack.store import Library
 from nrd_check.report import BINARY, FOR_PEOPLE, FORMATS, FormatName, format_named
 from nrd_check.text import visible
 
@@ -32,8 +33,9 @@ def run_check(
     max_bytes: int = MAX_BYTES,
     baseline: Path | None = None,
     new_baseline: Path | None = None,
+    watch: bool = False,
 ) -> int:
-    """Check `files`, write the reports asked for; the exit status.
+    """Check `files`, write the reports asked for; the exit status. With `watch`, again whenever a file changes.
 
     Raises:
         InputError: the command cannot be carried out as given.
@@ -49,26 +51,43 @@ def run_check(
     _keep([baseline] if baseline else [], reports, Message("这就是基线文件", "this is the baseline"))
     known = read_baseline(baseline) if baseline else None
     packs = library(rules)
+    if watch:
+        from nrd_check.cli.watch import on_screen, whenever_changed
+
+    def once() -> int:
+        results, broken = _checked(files, packs, max_bytes, known)
+        if not results:
+            return 2
+        if ("text", None) not in wanted or not sys.stdout.isatty():
+            _complain(results)
+        for (name, path), render in zip(wanted, renders, strict=True):
+            if watch and (name, path) == ("text", None) and sys.stdout.isatty():
+                on_screen(results, terminal_style(None))
+            else:
+                emit(render(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
+        if new_baseline:
+            write_whole(new_baseline, write_baseline(results, LANG))
+        elif baseline and known is not None:
+            _tell_gone(results, known, baseline)
+        return 2 if broken else max(exit_status(result, fail_on) for result in results)
+
+    return whenever_changed(files, once) if watch else once()
+
+
+def _checked(
+    files: list[Path], packs: Library, max_bytes: int, known: frozenset[Known] | None
+) -> tuple[list[ProposalResult], bool]:
+    """The results, and whether a rule pack is broken; the others are checked all the same."""
     results = []
     broken = False
     for file in files:
         try:
             result = check_file(file, packs, max_bytes)
             results.append(result if known is None else marked(result, known))
-        except InputError as error:  # its rule pack is broken; the others are checked all the same
+        except InputError as error:
             broken = True
             _warn(f"nrd-check: {visible(str(file))}: {visible(error.message.in_(LANG))}")
-    if not results:
-        return 2
-    if ("text", None) not in wanted or not sys.stdout.isatty():
-        _complain(results)
-    for (name, path), render in zip(wanted, renders, strict=True):
-        emit(render(results, terminal_style(path)), path, as_utf8=name not in FOR_PEOPLE)
-    if new_baseline:
-        write_whole(new_baseline, write_baseline(results, LANG))
-    elif baseline and known is not None:
-        _tell_gone(results, known, baseline)
-    return 2 if broken else max(exit_status(result, fail_on) for result in results)
+    return results, broken
 
 
 def _warn(said: str) -> None:

@@ -15,7 +15,6 @@ from nrd_check.messages import Message
 from nrd_check.text import visible
 
 if TYPE_CHECKING:
-    from nrd_check.pack.resolve import Direction
     from nrd_check.proposal.load import Loaded
     from nrd_check.proposal.model import Proposal
 
@@ -168,7 +167,9 @@ def _converted(
                 f"{blanks.count} empty entries, with nothing in them, are not kept in the form",
             )
         )
-    return write_form(_direction(proposal, rules), lang=LANG, draft=proposal), lost
+    # what the direction demands stands beside the answers
+    direction = library(rules).direction(proposal.program, proposal.year, proposal.direction)
+    return write_form(direction, lang=LANG, draft=proposal), lost
 
 
 def _renamed(loaded: Loaded, source: str, keys: Keys) -> str:
@@ -208,10 +209,3 @@ def _lost(loaded: Loaded, source: str) -> list[Message]:
             f"{count} lines of comments (#) were not converted; they are still in the original",
         )
     ]
-
-
-def _direction(proposal: Proposal, rules: Path | None) -> Direction | None:
-    """The direction whose demands stand beside the answers; None if there is no such."""
-    packs = library(rules)
-    found = packs.find(proposal.program or "", proposal.year)
-    return packs.directions(found[0]).get(proposal.direction or "") if len(found) == 1 else None

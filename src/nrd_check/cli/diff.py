@@ -34,8 +34,8 @@ HELP = text(
     "Compares two packs or two years: which limits, directions and metrics changed, with lines of both guides.",
 )
 EXAMPLES = text(
-    "例：\n\nnrd-check diff 2021 2022\n\nnrd-check diff 2021 新规则包/pathogen.yaml\n\nnrd-check diff rules/2021 rules/2022 --format markdown -o 变化.md",
-    "Examples:\n\nnrd-check diff 2021 2022\n\nnrd-check diff 2021 new/pathogen.yaml\n\nnrd-check diff rules/2021 rules/2022 --format markdown -o changes.md",
+    "例：\n\nnrd-check diff 2021 2022 --rules rules\n\nnrd-check diff 2021 新规则包/pathogen.yaml\n\nnrd-check diff rules/2021 rules/2022 --format markdown -o 变化.md",
+    "Examples:\n\nnrd-check diff 2021 2022 --rules rules\n\nnrd-check diff 2021 new/pathogen.yaml\n\nnrd-check diff rules/2021 rules/2022 --format markdown -o changes.md",
 )
 _WHAT = text("规则包文件、文件夹或年度", "a pack, a folder of packs, or a year")
 _YEAR = re.compile(r"\d{4}")

@@ -17,7 +17,7 @@ from nrd_check.cli.language import text
 from nrd_check.report.wrapping import fill, width
 
 _LEFT = 30  # columns of names at most; longer ones have a line of their own
-_VALUES = {"int": "N", "file": "FILE", "directory": "DIR", "path": "PATH"}
+_VALUES = {"int": "N", "file": "FILE", "dir": "DIR", "path": "FILE", "str": "ID"}
 _EXAMPLE = re.compile(r"(?:[^|]+\| )?nrd-check ")
 _FLAGS = ("install_completion", "show_completion")
 

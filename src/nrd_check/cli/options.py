@@ -78,6 +78,7 @@ Rules = Annotated[
     Path | None,
     typer.Option(
         "--rules",
+        metavar="DIR",
         help=text("规则包所在文件夹（默认用随程序安装的）", "folder of rule packs (default: those installed)"),
         rich_help_panel=PANEL_OPTIONS,
     ),

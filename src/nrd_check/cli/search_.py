@@ -40,9 +40,9 @@ HELP = text(
     "Finds directions by words in their titles, content and metrics, the best first. Simplified or Traditional.",
 )
 EXAMPLES = text(
-    "例：\n\nnrd-check search 呼吸道病毒 疫苗\n\nnrd-check search 腦機接口 --programme bt-it --format json\n\n"
+    "例：\n\nnrd-check search 呼吸道病毒 疫苗\n\nnrd-check search 醫學影像 --programme bt-it --format json\n\n"
     "没有找到时退出码仍为 0，并在标准错误中说明。",
-    "Examples:\n\nnrd-check search 呼吸道病毒 疫苗\n\nnrd-check search 腦機接口 --programme bt-it --format json\n\n"
+    "Examples:\n\nnrd-check search 呼吸道病毒 疫苗\n\nnrd-check search 醫學影像 --programme bt-it --format json\n\n"
     "Finding nothing is said on stderr and exits with 0 all the same.",
 )
 SCHEMA = "nrd-check/search/1"

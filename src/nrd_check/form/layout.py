@@ -27,7 +27,7 @@ from nrd_check.proposal.model import (
     Unit,
     zh_of,
 )
-from nrd_check.text import fold
+from nrd_check.text import fold, plain_name
 from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
 
 Sort = Literal["text", "long", "choice", "unit", "ids", "topic", "date", "month", "money", "year"]
@@ -265,8 +265,8 @@ SHEETS: tuple[Sheet, ...] = (BASICS, UNITS, TOPICS, PEOPLE, FUNDING, CONTENT, ME
 
 
 def label_key(text: str) -> str:
-    """A label for looking up: its first line (English may stand below), folded."""
-    return fold(text.strip().partition("\n")[0])
+    """A label for looking up: its first line (English may stand below), folded and in Simplified characters."""
+    return plain_name(text.strip().partition("\n")[0])
 
 
 def mark(text: str) -> str:

@@ -36,7 +36,7 @@ from nrd_check.form.layout import (
 from nrd_check.form.workbook import Cell, SheetCells, Workbook, letters, open_workbook
 from nrd_check.messages import Message
 from nrd_check.ooxml import RefusedError
-from nrd_check.text import fold, nearest, visible
+from nrd_check.text import nearest, plain_name, visible
 from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence
 
 _HEAD_ROWS = 12  # the head of a table is looked for in the first rows
@@ -117,8 +117,8 @@ def read_form(data: bytes, file: str) -> Form:
     except RefusedError as refused:
         zh, en = _REFUSALS[refused.reason]
         raise InputError(Message(f"{file}：{zh}", f"{file}: {en}")) from None
-    names = {fold(sheet.name): sheet for sheet in SHEETS}
-    if not any(fold(sheet.name) in names for sheet in book.sheets):
+    names = {plain_name(sheet.name): sheet for sheet in SHEETS}
+    if not any(plain_name(sheet.name) in names for sheet in book.sheets):
         expected = "、".join(sheet.name for sheet in SHEETS)
         raise InputError(
             Message(
@@ -161,16 +161,16 @@ class _FormReader:
 
     def read(self) -> Form:
         """The whole form."""
-        known = {fold(sheet.name): sheet for sheet in SHEETS}
+        known = {plain_name(sheet.name): sheet for sheet in SHEETS}
         for cells in self.book.sheets:
-            if fold(cells.name) == fold(MARKS_SHEET):
+            if plain_name(cells.name) == plain_name(MARKS_SHEET):
                 self.own |= {cell.text for cell in cells.cells.values()}
         for cells in self.book.sheets:
-            sheet = known.get(fold(cells.name))
+            sheet = known.get(plain_name(cells.name))
             if sheet and sheet.name not in self.sheets:
                 self.sheets[sheet.name] = cells
                 self.left[sheet.name] = dict(cells.cells)
-            elif cells.cells and fold(cells.name) != fold(MARKS_SHEET):
+            elif cells.cells and plain_name(cells.name) != plain_name(MARKS_SHEET):
                 self._unknown_sheet(cells)
         tables = {}
         for sheet in SHEETS:
@@ -426,7 +426,7 @@ class _FormReader:
         """`[]` where a topic has no members; None where they are in 人员."""
         if cell.text == NONE:
             return Sequence(*_at(cell), *_at(cell), cell=table.cells.label(*_at(cell)))
-        if fold(cell.text) != fold(IN_PEOPLE):
+        if plain_name(cell.text) != plain_name(IN_PEOPLE):
             self._bad(table.cells, cell, Message(f"应选“{NONE}”或“{IN_PEOPLE}”", f"choose {NONE} or {IN_PEOPLE}"))
         return None
 
@@ -453,13 +453,13 @@ class _FormReader:
         members: list[Node] = []
         of_topics: dict[tuple[str, str], list[Node]] = {}
         numbers = list(topics)
-        roles = {fold(word.zh): name for name, word in ROLES_OF_PEOPLE.items()}
+        roles = {plain_name(word.zh): name for name, word in ROLES_OF_PEOPLE.items()}
         for row in table.rows:
             places, named = row.cells.get("place", []), row.cells.get("topic", [])
             if not set(row.cells) - {"place", "topic"}:
                 self._idle(table, row, places, named)
                 continue
-            role = roles.get(fold(places[0].text)) if places else None
+            role = roles.get(plain_name(places[0].text)) if places else None
             if role is None:
                 cell = places[0] if places else next(iter(row.cells.values()))[0]
                 options = "、".join(word.zh for word in ROLES_OF_PEOPLE.values())
@@ -530,7 +530,12 @@ class _FormReader:
     def _idle(self, table: _Table, row: _Row, places: list[Cell], named: list[Cell]) -> None:
         """A row that says what somebody is, but not who: room to write in."""
         role = next(
-            (name for name, word in ROLES_OF_PEOPLE.items() if places and fold(word.zh) == fold(places[0].text)), None
+            (
+                name
+                for name, word in ROLES_OF_PEOPLE.items()
+                if places and plain_name(word.zh) == plain_name(places[0].text)
+            ),
+            None,
         )
         if role is None or (named and role in ("lead", "member")):
             self._stray(table.cells, [*places, *named])
@@ -590,9 +595,9 @@ class _FormReader:
         )
 
     def _unknown_sheet(self, cells: SheetCells) -> None:
-        near = nearest(fold(cells.name), [fold(sheet.name) for sheet in SHEETS], 0.5)
+        near = nearest(plain_name(cells.name), [plain_name(sheet.name) for sheet in SHEETS], 0.5)
         names = "、".join(sheet.name for sheet in SHEETS)
-        meant_ = next((sheet.name for sheet in SHEETS if fold(sheet.name) == near), None)
+        meant_ = next((sheet.name for sheet in SHEETS if plain_name(sheet.name) == near), None)
         row, column = min(cells.cells)
         shown = visible(cells.name[:40])
         self._wrong_at(
@@ -652,14 +657,16 @@ def _column_field(sheet: Sheet, text: str) -> Field | None:
     key = label_key(text)
     for one in sheet.fields:
         for label in (one.label, one.name):
-            if key == fold(label) or (one.listed and re.fullmatch(re.escape(fold(label)) + r"\d{1,3}", key)):
+            if key == plain_name(label) or (
+                one.listed and re.fullmatch(re.escape(plain_name(label)) + r"\d{1,3}", key)
+            ):
                 return one
     return None
 
 
 def _topic_number(text: str) -> str:
     """2 of 课题 2."""
-    return fold(text).removeprefix("课题")
+    return plain_name(text).removeprefix("课题")
 
 
 def _at(cell: Cell) -> tuple[int, int]:

@@ -280,6 +280,15 @@ class Library:
             self._directions[key] = directions_of(self.pack(programme))
         return self._directions[key]
 
+    def direction(self, program: str | None, year: int | None, id_: str | None) -> Direction | None:
+        """The direction that a proposal names; None if it does not say clearly which, or there is none.
+
+        Raises:
+            InputError: the pack is broken.
+        """
+        found = self.find(program or "", year)
+        return self.directions(found[0]).get(id_ or "") if len(found) == 1 else None
+
     def path(self, programme: str | None, year: int | None) -> Path | None:
         """The file of the pack of a programme, by its id."""
         return next((path for head, path in self._heads if (head.id, head.year) == (programme, year)), None)

@@ -19,7 +19,7 @@ from nrd_check.files import MAX_BYTES, decode, read_bytes
 from nrd_check.findings import Finding, Place
 from nrd_check.messages import Message, same
 from nrd_check.proposal.model import Leads, Model, Moment, Person, Proposal, lead_path
-from nrd_check.text import fold, nearest, visible
+from nrd_check.text import fold, nearest, plain_name, visible
 from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
 from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence, YamlError, parse
 
@@ -75,7 +75,7 @@ def load_proposal(path: Path, limit: int = MAX_BYTES) -> Loaded:
 def load_bytes(data: bytes, file: str) -> Loaded:
     """The proposal in the bytes of a file, a workbook or YAML; `file` is for messages."""
     try:
-        if data.startswith(_OFFICE):
+        if is_office(data):
             from nrd_check.form.read import read_form
 
             form = read_form(data, file)
@@ -85,6 +85,11 @@ def load_bytes(data: bytes, file: str) -> Loaded:
     except InputError as error:
         return _unreadable(file, error)
     return read_proposal(text, file)
+
+
+def is_office(data: bytes) -> bool:
+    """True for the bytes of a workbook, or another file of Office."""
+    return data.startswith(_OFFICE)
 
 
 def _unreadable(file: str, error: InputError) -> Loaded:
@@ -115,20 +120,22 @@ def _read(root: Node, loaded: Loaded) -> Loaded:
     return loaded
 
 
-class _Field(NamedTuple):
+class Field(NamedTuple):
+    """A field of a part of a proposal: its English and Chinese name, and its type without None."""
+
     name: str
     zh: str
     type: Any
 
 
 @cache
-def known_fields(model: type[Model]) -> dict[str, _Field]:
+def known_fields(model: type[Model]) -> dict[str, Field]:
     """The fields of a model by their English and Chinese names, folded."""
     hints = typing.get_type_hints(model, include_extras=True)
     found = {}
     for name, info in model.model_fields.items():
         zh = str((info.json_schema_extra or {}).get("x-zh", name))
-        entry = _Field(name, zh, _without_none(hints[name]))
+        entry = Field(name, zh, _without_none(hints[name]))
         found[fold(name)] = found[fold(zh)] = entry
     return found
 
@@ -170,7 +177,7 @@ class _Reader:
         known = known_fields(model)
         values: dict[str, Any] = {}
         for key, value in node.items:
-            found = known.get(fold(key.text))
+            found = known.get(plain_name(key.text))
             if found is None:
                 self._unknown_key(key, value, model, path)
                 continue
@@ -191,14 +198,14 @@ class _Reader:
                 values[found.name] = self.value(value, found, here)
         return model.model_construct(**values)
 
-    def value(self, node: Node, entry: _Field, path: str) -> Any:
+    def value(self, node: Node, entry: Field, path: str) -> Any:
         """A node as the type of its field; None, and a finding, if it is not."""
         annotation = entry.type
         if annotation == Leads:
             return self._leads(node, entry, path)
         base = get_args(annotation)[0] if get_origin(annotation) is typing.Annotated else annotation
         if get_origin(base) is tuple:
-            return self._list(node, _Field(entry.name, entry.zh, get_args(base)[0]), path)
+            return self._list(node, Field(entry.name, entry.zh, get_args(base)[0]), path)
         if isinstance(base, type) and issubclass(base, Model) and base is not Moment:
             return self.model(node, base, path)
         if not isinstance(node, Scalar):
@@ -213,7 +220,7 @@ class _Reader:
             return None
         if get_origin(base) is Literal:
             return self._choice(node, get_args(base), entry, path)
-        readers: dict[Any, Callable[[Scalar, _Field, str], Any]] = {
+        readers: dict[Any, Callable[[Scalar, Field, str], Any]] = {
             str: self._text,
             bool: self._bool,
             int: self._int,
@@ -278,7 +285,7 @@ class _Reader:
         self.put(here, value, key)
         shown = visible(key.text[:60])
         known = known_fields(model)
-        near = nearest(fold(key.text), known, 0.5)
+        near = nearest(plain_name(key.text), known, 0.5)
         if near:
             entry = known[near]
             meant = entry.name if key.text.isascii() else entry.zh
@@ -287,7 +294,7 @@ class _Reader:
             hint = Message(f"可用的键：{_names(model)}", f"keys: {', '.join(model.model_fields)}")
         self.wrong(here, Message(f"不认识的键“{shown}”", f"unknown key “{shown}”"), hint)
 
-    def _list(self, node: Node, item: _Field, path: str) -> tuple[Any, ...] | None:
+    def _list(self, node: Node, item: Field, path: str) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence):
             self.wrong(
                 path,
@@ -312,15 +319,15 @@ class _Reader:
             values.append(self.value(element, item, here))
         return tuple(values)
 
-    def _leads(self, node: Node, entry: _Field, path: str) -> tuple[Person, ...] | None:
+    def _leads(self, node: Node, entry: Field, path: str) -> tuple[Person, ...] | None:
         """One person, or a list of them: the rules then say that only one is allowed."""
         if isinstance(node, Sequence):
-            people_ = self._list(node, _Field(entry.name, entry.zh, Person), path)
+            people_ = self._list(node, Field(entry.name, entry.zh, Person), path)
             return people_ or None
         person = self.model(node, Person, path)
         return (person,) if isinstance(person, Person) else None
 
-    def _text(self, node: Scalar, entry: _Field, path: str) -> str | None:
+    def _text(self, node: Scalar, entry: Field, path: str) -> str | None:
         shown = node.text[:_MAX_NUMBER]
         if entry.name == "direction" and node.cell and node.bare:
             self.wrong(
@@ -348,46 +355,37 @@ class _Reader:
             return None
         return node.text.strip()
 
-    def _bool(self, node: Scalar, entry: _Field, path: str) -> bool | None:
-        text = fold(node.text)
+    def _bool(self, node: Scalar, entry: Field, path: str) -> bool | None:
+        text = plain_name(node.text)
         if node.is_bool or text in ("是", "否"):
             return text in ("true", "是")
         self._bad(node, entry, path, Message("true（是）或 false（否）", "true or false"))
         return None
 
-    def _int(self, node: Scalar, entry: _Field, path: str) -> int | None:
+    def _int(self, node: Scalar, entry: Field, path: str) -> int | None:
         text = unicodedata.normalize("NFKC", node.text).strip().removesuffix("年")
         if re.fullmatch(r"\d{4}", text):
             return int(text)
         self._bad(node, entry, path, Message("四位年份，如 2021", "a year, like 2021"))
         return None
 
-    def _date(self, node: Scalar, entry: _Field, path: str) -> date | None:
+    def _date(self, node: Scalar, entry: Field, path: str) -> date | None:
         moment = self._moment(node, entry, path, whole=True)
         return moment.first_day if moment else None
 
-    def _moment(self, node: Scalar, entry: _Field, path: str, whole: bool = False) -> Moment | None:
+    def _moment(self, node: Scalar, entry: Field, path: str, whole: bool = False) -> Moment | None:
         wanted = Message("年-月-日，如 1985-03-02", "year-month-day, like 1985-03-02")
         if not whole:
             wanted = Message("年-月 或 年-月-日，如 2021-12", "year-month or year-month-day, like 2021-12")
         text = node.text.strip()
         found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text, re.ASCII)
         if not found or (whole and not found[3]):
-            loose = re.fullmatch(r"(\d{4})\D(\d{1,2})(?:\D(\d{1,2}))?\D?", unicodedata.normalize("NFKC", text))
-            hint = None
-            if loose and (loose[3] or not whole):
-                proper = "-".join(part.zfill(2) for part in loose.groups() if part)
-                hint = Message(f"写作 {proper}", f"write {proper}")
+            proper = proper_date(text, whole=whole)
+            hint = Message(f"写作 {proper}", f"write {proper}") if proper else None
             self._bad(node, entry, path, wanted, hint)
             return None
-        try:
-            moment = Moment.model_construct(
-                year=int(found[1]), month=int(found[2]), day=int(found[3]) if found[3] else None
-            )
-            possible = _EARLIEST <= moment.year <= _LATEST and bool(moment.first_day)
-        except ValueError:
-            possible = False
-        if not possible:
+        moment = existing(text)
+        if moment is None:
             self.wrong(
                 path,
                 Message(
@@ -401,7 +399,7 @@ class _Reader:
             return None
         return moment
 
-    def _money(self, node: Scalar, entry: _Field, path: str) -> Decimal | None:
+    def _money(self, node: Scalar, entry: Field, path: str) -> Decimal | None:
         wanted = Message("不小于 0 的数，单位万元，如 2000", "a number not below 0, in 10,000 yuan, like 2000")
         text = unicodedata.normalize("NFKC", node.text).strip()
         if len(text) <= _MAX_NUMBER and re.fullmatch(r"\d+(?:\.\d+)?", text, re.ASCII):
@@ -409,23 +407,20 @@ class _Reader:
                 return Decimal(text)
             except InvalidOperation:
                 pass
-        amount = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(万元|万|亿元|亿)?", text, re.ASCII)
-        hint = None
-        if amount and len(text) <= _MAX_NUMBER:
-            number = Decimal(amount[1].replace(",", "") or "0") * (10_000 if (amount[2] or "").startswith("亿") else 1)
-            hint = Message(f"写作 {number.normalize():f}", f"write {number.normalize():f}")
+        proper = proper_amount(text)
+        hint = Message(f"写作 {proper}", f"write {proper}") if proper else None
         self._bad(node, entry, path, wanted, hint)
         return None
 
-    def _choice(self, node: Scalar, choices: tuple[str, ...], entry: _Field, path: str) -> str | None:
-        text = fold(node.text)
+    def _choice(self, node: Scalar, choices: tuple[str, ...], entry: Field, path: str) -> str | None:
+        text = plain_name(node.text)
         names = {fold(choice): choice for choice in choices} | {
             _ALIASES[choice]: choice for choice in choices if choice in _ALIASES
         }
         if text in names:
             return names[text]
         near = nearest(text, names)
-        options = "、".join(f"{choice}（{_word(choice).zh}）" for choice in choices)
+        options = "、".join(f"{choice}（{fixed_word(choice).zh}）" for choice in choices)
         self._bad(
             node,
             entry,
@@ -435,7 +430,7 @@ class _Reader:
         )
         return None
 
-    def _bad(self, node: Scalar, entry: _Field, path: str, wanted: Message, hint: Message | None = None) -> None:
+    def _bad(self, node: Scalar, entry: Field, path: str, wanted: Message, hint: Message | None = None) -> None:
         shown = visible(node.text[:60])
         self.wrong(
             path,
@@ -446,7 +441,44 @@ class _Reader:
         )
 
 
-def _word(choice: str) -> Message:
+_LOOSE_DATE = re.compile(r"(\d{4})\D(\d{1,2})(?:\D(\d{1,2}))?\D?|(\d{4})(\d{2})(\d{2})?", re.ASCII)
+
+
+def existing(text: str) -> Moment | None:
+    """The month or day that `text` (2021-12, 1985-03-02) names; None if there is none."""
+    year, month, *day = map(int, text.split("-"))
+    moment = Moment.model_construct(year=year, month=month, day=day[0] if day else None)
+    try:
+        return moment if _EARLIEST <= year <= _LATEST and moment.first_day else None
+    except ValueError:
+        return None
+
+
+def proper_date(text: str, *, whole: bool) -> str | None:
+    """A date written in another way (1985/3/2, 1985年3月2日, 19850302) as it should be; None if it cannot be told.
+
+    With `whole` it must have a day.
+    """
+    found = _LOOSE_DATE.fullmatch(_SPACES.sub("", unicodedata.normalize("NFKC", text)))
+    parts = [part for part in found.groups() if part] if found else []
+    return "-".join(part.zfill(2) for part in parts) if len(parts) == 3 or (parts and not whole) else None
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def proper_amount(text: str) -> str | None:
+    """An amount written in another way (2,000万元, 0.2亿) as a number of 10,000 yuan; None if it cannot be told."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = re.fullmatch(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万元|万|亿元|亿)?", plain, re.ASCII)
+    if not found or len(plain) > _MAX_NUMBER:
+        return None
+    number = Decimal(found[1].replace(",", "")) * (10_000 if (found[2] or "").startswith("亿") else 1)
+    return f"{number.normalize():f}"
+
+
+def fixed_word(choice: str) -> Message:
+    """A fixed word in both languages."""
     for words in (KINDS, CATEGORIES, GENDERS, ROLES, UNIT_TYPES, ATTESTATIONS):
         if choice in words:
             return typing.cast("dict[str, Message]", words)[choice]

@@ -113,9 +113,7 @@ class _Writer:
             value = entry.value.en if self.keys == "en" else entry.value.zh
             line += " " + (value if entry.as_is and _safe(value) else quoted(value))
         if entry.form:
-            # fixed words are read in Simplified characters only
-            form = entry.form.en if self.lang == "en" else entry.form.zh
-            line += f"  # {_tame(form)}"
+            line += f"  # {_tame(entry.form.in_(self.lang))}"
         return line
 
     def _key(self, entry: Entry) -> str:

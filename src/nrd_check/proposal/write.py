@@ -12,7 +12,7 @@ from typing import Any, Literal
 from nrd_check.messages import Message
 from nrd_check.proposal.load import known_fields
 from nrd_check.proposal.model import Leads, Model, Moment, Proposal
-from nrd_check.text import fold
+from nrd_check.text import fold, plain_name
 from nrd_check.vocabulary import ATTESTATIONS, CATEGORIES, GENDERS, KINDS, ROLES, UNIT_TYPES
 from nrd_check.yaml_tree import Mapping, Node, Scalar, Sequence
 
@@ -193,7 +193,7 @@ def rename_keys(text: str, root: Node, keys: Keys) -> str:
             stack += [(item, model, name) for item in node.items]
         elif isinstance(node, Mapping) and model is not None:
             for key, value in node.items:
-                entry = known_fields(model)[fold(key.text)]
+                entry = known_fields(model)[plain_name(key.text)]
                 edits[key.line, key.column] = (key, entry.zh if keys == "zh" else entry.name)
                 stack.append((value, model_of(entry.type), entry.name))
         elif isinstance(node, Scalar) and name in _FIXED and not node.is_null:
@@ -211,7 +211,7 @@ def rename_keys(text: str, root: Node, keys: Keys) -> str:
 
 def _fixed(text: str, keys: Keys) -> str | None:
     names = {fold(name): word for name, word in _WORDS.items()} | {fold(word.zh): word for word in _WORDS.values()}
-    word = names.get(fold(text))
+    word = names.get(plain_name(text))
     if word is None:
         return None
     return word.zh if keys == "zh" else next(name for name, one in _WORDS.items() if one is word)

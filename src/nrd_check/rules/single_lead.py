@@ -31,7 +31,7 @@ from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
-from nrd_check.text import fold
+from nrd_check.text import plain_name
 
 if TYPE_CHECKING:
     from nrd_check.proposal.model import Person
@@ -68,7 +68,7 @@ def _split(text: str) -> list[str]:
     """The names in what is given as one."""
     if two := _TWO.fullmatch(text.strip()):
         return [two[1], two[2]]
-    return [name for name in _SEVERAL.split(text) if fold(name)]
+    return [name for name in _SEVERAL.split(text) if plain_name(name)]
 
 
 def check_leads(

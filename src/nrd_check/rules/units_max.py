@@ -37,7 +37,7 @@ from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, WITHIN
 from nrd_check.rules.topics_max import Limit, strictest
-from nrd_check.text import fold, nearest
+from nrd_check.text import nearest, plain_name
 
 _COUNTED = r"单位(?:总)?(?:数量?|个数)?(?:[（(](?:含|包括|(?P<without>不含|不包括|除)(?:项目)?(?:牵头|主持|承担)单位(?:外)?)[^（）()]*[)）])?"
 _SAYS = re.compile(rf"{_COUNTED}(?:{AT_MOST}(?P<most>{NUMBER})|(?:控制在|限)?(?P<within>{NUMBER})家{WITHIN})")
@@ -73,14 +73,14 @@ def check(draft: Draft) -> Iterator[Finding]:
     listed: dict[str, str] = {}
     for index, unit in enumerate(units):
         if unit.name:
-            listed.setdefault(fold(unit.name), unit.name)
+            listed.setdefault(plain_name(unit.name), unit.name)
         else:
             yield draft.lacks(rule, f"/units/{index}/name", Message("单位名称（name）", "the unit's name"))
     unlisted: dict[str, tuple[str, str]] = {}
     for index, topic in enumerate(draft.proposal.topics or ()):
         for place, name in enumerate(topic.units or ()):
-            if fold(name) not in listed:
-                unlisted.setdefault(fold(name), (name, f"/topics/{index}/units/{place}"))
+            if plain_name(name) not in listed:
+                unlisted.setdefault(plain_name(name), (name, f"/topics/{index}/units/{place}"))
     for number, (name, path) in enumerate(unlisted.values()):
         near = nearest(name, listed.values()) if number < _HINTS else None
         yield draft.broken(
@@ -96,7 +96,7 @@ def check(draft: Draft) -> Iterator[Finding]:
             else Message("请在参与单位（units）中列出该单位", "add it to the units"),
             severity="error",
         )
-    people_ = {fold(name): (name, path) for name, path in reversed(list(_units_of_people(draft)))}
+    people_ = {plain_name(name): (name, path) for name, path in reversed(list(_units_of_people(draft)))}
     for key, (name, path) in people_.items():
         if key not in listed:
             yield draft.broken(
@@ -138,7 +138,7 @@ def _units_of_people(draft: Draft) -> Iterator[tuple[str, str]]:
         ]
     for path, people_, are_leads in groups:
         for index, person in enumerate(people_ or ()):
-            if person.unit and fold(person.unit):
+            if person.unit and plain_name(person.unit):
                 here = lead_path(path, people_, index) if are_leads else f"{path}/{index}"
                 yield person.unit, f"{here}/unit"
 
