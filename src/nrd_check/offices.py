@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from nrd_check.messages import to_simplified
 from nrd_check.text import fold
 
 _OFFICES = """
@@ -103,18 +104,23 @@ def office_key(name: str) -> str:
 
 
 def _plain(text: str) -> int | str:
-    name = fold(_BRACKET.sub("", text))
+    name = _simple(_BRACKET.sub("", text))
     return _GROUP_OF.get(name, name)
 
 
 def _names(text: str) -> set[int | str]:
     names = [_BRACKET.sub("", text), *_BRACKET.findall(text)]
-    return {_GROUP_OF.get(fold(name), fold(name)) for name in names if name}
+    return {_GROUP_OF.get(_simple(name), _simple(name)) for name in names if name}
+
+
+def _simple(name: str) -> str:
+    """A name for comparing, whether in Simplified or Traditional characters."""
+    return fold(to_simplified(name))
 
 
 def province_of(name: str) -> str | None:
     """The province (or city, or corps) whose name begins `name`, the longest one; None if there is none."""
-    plain = fold(name)
+    plain = _simple(name)
     found = [province for province in _PROVINCES if plain.startswith(province)]
     return max(found, key=len) if found else None
 
@@ -128,7 +134,7 @@ _BODY = re.compile(
 def is_provincial(name: str) -> bool:
     """True if `name` is a province (or city, or the corps) or an office of one: a university in it is none."""
     province = province_of(name)
-    return province is not None and bool(_BODY.fullmatch(fold(name)[len(province) :]))
+    return province is not None and bool(_BODY.fullmatch(_simple(name)[len(province) :]))
 
 
 _REGIONS = {
@@ -145,7 +151,7 @@ _CITIES = ("北京", "天津", "上海", "重庆", "大连", "青岛", "宁波",
 def is_province(name: str) -> bool:
     """True if `name` is a province (or city, or region) and nothing more: 湖北, 海南省, 广西壮族自治区."""
     province = province_of(name)
-    return province is not None and bool(re.fullmatch(_DIVISION, fold(name)[len(province) :]))
+    return province is not None and bool(re.fullmatch(_DIVISION, _simple(name)[len(province) :]))
 
 
 def full_province(name: str) -> str:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from nrd_check.findings import Finding
-from nrd_check.messages import Message, same
+from nrd_check.messages import Message, same, to_simplified
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import fold
 from nrd_check.vocabulary import UNIT_TYPES, UnitType
@@ -141,7 +141,7 @@ def _check(draft: Draft, rule: LeadUnit, unit: Unit, path: str) -> Iterator[Find
 
 def is_qualification(given: str, wanted: str) -> bool:
     """True if `given` is `wanted`, or one of its kind: 国家呼吸系统疾病临床医学研究中心 is a 国家临床医学研究中心."""
-    given, wanted = fold(given), fold(wanted)
+    given, wanted = fold(to_simplified(given)), fold(to_simplified(wanted))
     # （呼吸） says which one, （申请中） that it is none yet
     bracket = re.search(r"\(([^()]*)\)$", given)
     if bracket and not re.search("申请|申报|筹|拟|待|建设中|网络|成员", bracket[1]):
