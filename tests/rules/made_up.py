@@ -60,6 +60,7 @@ def findings(says: str, **changes: Any) -> list[Finding]:
 
 def whole(found: Finding) -> str:
     """Everything that a finding says: a line for each part, Chinese and English where they differ."""
+    assert bool(found.rule_id) is bool(found.source)  # who quotes the guide names the rule
     lines = [f"{found.severity} {found.rule} {found.path}", found.message.zh, found.message.en]
     for name in ("expected", "actual", "hint"):
         message: Message | None = getattr(found, name)

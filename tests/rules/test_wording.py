@@ -426,9 +426,9 @@ def test_funds_that_are_too_low() -> None:
 
 
 def test_how_much_to_add_is_rounded_up() -> None:
-    """1:3 of 500 is 166.66…; 166.66 is too little by less than a hundredth."""
+    """1:3 of 500 is 166.66…; 166.663 is too little by less than half a hundredth."""
     (found,) = said(
-        "自筹经费与中央财政经费比例不低于1:3。", funding={"central": 500, "institution": 166.66, "social": 0}
+        "自筹经费与中央财政经费比例不低于1:3。", funding={"central": 500, "institution": 166.663, "social": 0}
     )
     assert "hint: 至少再增加 0.01 万元 | add at least 0.01 (10,000 yuan)" in found
     assert "actual: 0.3333:1" in found

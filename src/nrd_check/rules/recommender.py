@@ -36,7 +36,7 @@ from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import bracket_depths
 
 _SAYS = re.compile(
-    r"(?:(?:申报)?项目(?:均|应|须)?)?(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:组织)?(?:推荐|申报)(?:申报)?"
+    r"(?:(?:申报)?项目(?:均|应|须)?)?(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:(?:联合)?组织|联合(?=推荐))?(?:推荐|申报)(?:申报)?"
     r"(?:牵头单位)?(?:不超过\d+项)?"
 )
 
@@ -53,8 +53,8 @@ def read(clause: Clause) -> Iterator[Reading]:
     """由海关总署推荐申报"""
     for part in clause.parts:
         found = _SAYS.fullmatch(part.text.strip())
-        if not found or "推荐单位" in found["names"]:
-            continue  # 各推荐单位推荐不超过2项 is a quota
+        if not found or "推荐单位" in found["names"] or found["names"].endswith("联合"):
+            continue  # 各推荐单位推荐不超过2项 is a quota, 由企业、医院联合申报 says who applies
         names = office_names(found["names"])
         if names[0].startswith("各省"):
             yield reading("recommender", part, {"names": names[:1], "provinces": True})
