@@ -268,3 +268,143 @@ def test_lines_of_a_text_are_joined_and_the_kind_tells_which_rule_it_is() -> Non
     assert entry.text == "课题数不超过4个"
     assert isinstance(entry.rules[0], TopicsMax)
     assert entry.rules[0].text == "课题数不超过4个"
+
+
+# everything that is read from a sentence
+
+
+def complete(text: str, place: str = "general", *before: str) -> list[tuple[str, str, dict[str, Any]]]:
+    """Kind, words and fields of every rule."""
+    clause = Clause.of(text, place, tuple(one for sentence in before for one in read(sentence)))
+    found = [one for kind in RULE_KINDS.values() if kind.read for one in kind.read(clause)]
+    return [(one.kind, text[one.start : one.end], one.values) for one in found]
+
+
+def for_a_person(words: str, reason: str) -> tuple[str, str, dict[str, Any]]:
+    return "manual-review", words, {"reason": reason}
+
+
+def test_a_sort_of_offices_is_for_a_person_to_judge() -> None:
+    words = "由各有关部门推荐"
+    assert complete(f"{words}，") == [for_a_person(words, "推荐单位只说了哪一类，程序不能判断")]
+
+
+def test_some_provinces() -> None:
+    words = "由沿海省（自治区、直辖市）科技主管部门推荐"
+    names = ("沿海省（自治区、直辖市）科技主管部门",)
+    assert complete(f"{words}，") == [
+        ("recommender", words, {"names": names, "provinces": True}),
+        for_a_person(words, "哪些省属于“沿海省”，程序不能判断"),
+    ]
+    words = "由省（自治区、直辖市）科技主管部门推荐"
+    names = ("省（自治区、直辖市）科技主管部门",)
+    assert complete(words) == [("recommender", words, {"names": names, "provinces": True})]
+
+
+def test_all_provinces_and_others() -> None:
+    words = "由各省（自治区、直辖市）科技主管部门和教育部推荐"
+    names = ("各省（自治区、直辖市）科技主管部门", "教育部")
+    assert complete(words) == [("recommender", words, {"names": names, "provinces": True})]
+
+
+def test_an_office_beside_a_quota() -> None:
+    text = "各推荐单位推荐不超过2项，由海关总署推荐"
+    assert complete(text) == [
+        ("recommender", "由海关总署推荐", {"names": ("海关总署",)}),
+        ("quota-recommender", "各推荐单位推荐不超过2项", {"max": 2, "each": True}),
+    ]
+
+
+def test_a_quota_in_a_part_of_its_own() -> None:
+    assert complete("由海关总署推荐，限推荐3项")[1:] == [
+        ("quota-recommender", "限推荐3项", {"max": 3, "each": False}),
+    ]
+
+
+def test_who_is_named_beside_an_office_is_one() -> None:
+    names = ("教育部", "中国科学院", "甲单位")
+    assert complete("由教育部、中国科学院、甲单位推荐")[0][2] == {"names": names}
+    assert complete("由教育部、甲单位推荐")[0][2] == {"names": ("教育部", "甲单位")}
+    assert complete("由甲单位、乙单位推荐") == []
+
+
+def test_a_level_of_hospitals_is_for_a_person_to_judge() -> None:
+    words = "二级以上医疗机构牵头"
+    assert complete(words) == [
+        ("lead-unit", words, {"types": ("hospital",), "qualification": None}),
+        for_a_person(words, "单位是否为“二级以上”，程序不能判断"),
+    ]
+
+
+def test_what_else_is_asked_of_units_that_apply_together() -> None:
+    why = "程序只核对单位类型，不能判断对单位的其他要求"
+    words = "须由从事生产的企业与高校联合申报"
+    assert complete(words) == [
+        ("joint-application", words, {"groups": (("enterprise",), ("university",))}),
+        for_a_person(words, why),
+    ]
+    words = "须由从事生产的企业与用户联合申报"
+    assert complete(words) == [for_a_person(words, why)]
+
+
+def test_where_units_must_apply_together() -> None:
+    text = "科研试剂部分指南方向（除5.1和5.2外）须由从事生产的企业与高校联合申报"
+    scope = {"where": "科研试剂", "except_directions": ("5.1", "5.2")}
+    assert [(one.kind, one.scope) for one in read(text)] == [("joint-application", scope), ("manual-review", scope)]
+
+
+def test_limits_of_two_funds_in_one_sentence() -> None:
+    assert funds("国拨经费不超过900万元，省财政经费不超过200万元") == ["central", "local"]
+    assert funds("每个项目不超过150万元，自筹经费另计") == ["central"]
+
+
+BORN = "须为1985年1月1日以后出生"
+SAME = {"male": date(1985, 1, 1), "female": date(1985, 1, 1)}
+
+
+@pytest.mark.parametrize("who", ["青年科学家负责人", "课题负责人", "青年科学家项目项目负责人", "设青年科学家负责人"])
+def test_the_age_of_other_leaders_is_not_that_of_the_project_s(who: str) -> None:
+    assert "lead-birth" not in [kind for kind, _, _ in complete(f"{who}{BORN}")]
+
+
+def test_the_age_of_leaders_of_young_projects() -> None:
+    text = f"青年科学家项目，负责人年龄{BORN.removeprefix('须')}"
+    assert [(kind, values) for kind, _, values in complete(text)] == [("young-lead-birth", SAME)]
+    text = f"年龄要求见附件，青年科学家项目负责人年龄{BORN.removeprefix('须')}"
+    assert [(kind, values) for kind, _, values in complete(text)] == [("young-lead-birth", SAME)]
+
+
+def test_days_for_men_and_women_are_for_young_projects_whoever_is_named() -> None:
+    text = "项目负责人年龄要求，男性应为1983年1月1日以后出生，女性应为1981年1月1日以后出生"
+    assert complete(text) == [("young-lead-birth", text, {"male": MALE, "female": FEMALE})]
+
+
+def test_the_age_of_any_leader_beside_that_of_others() -> None:
+    any_leader = "项目负责人须为1962年1月1日以后出生"
+    born = {"male": date(1962, 1, 1), "female": date(1962, 1, 1)}
+    assert complete(f"课题负责人{BORN}，{any_leader}") == [("lead-birth", any_leader, born)]
+    young = "负责人年龄不超过38周岁（1985年1月1日以后出生）"
+    assert ("lead-birth", any_leader, born) in complete(f"{young}，{any_leader}")
+    (found,) = read(f"原则上{any_leader}")
+    assert (found.kind, found.binding) == ("lead-birth", "should")
+
+
+def test_a_duration_between_two_numbers_of_months() -> None:
+    words = "实施期12~36个月"
+    assert complete(words) == [("duration", words, {"min": 1, "max": 3})]
+
+
+def test_at_most_so_many_projects() -> None:
+    text = "拟支持不超过8项"
+    assert complete(text) == []  # in the general part, of all directions together
+    assert complete(text, "1.1") == [("projects-supported", text, {"max": 8})]
+    text = "本方向拟支持不超过8项"
+    assert complete(text) == [("projects-supported", text, {"max": 8})]
+
+
+def test_usually_one_project() -> None:
+    text = "本方向原则上只支持1项，评审结果相近时可同时支持2项"
+    usual = [one for one in read(text) if one.binding == "should"]
+    assert [(one.kind, text[one.start : one.end], one.values) for one in usual if one.start] == [
+        ("projects-supported", text.removeprefix("本方向"), {"min": 1, "max": 2})
+    ]

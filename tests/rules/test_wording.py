@@ -576,6 +576,14 @@ def test_recommending_office() -> None:
     ]
 
 
+def test_provinces_and_others_recommend() -> None:
+    says = "由各省（自治区、直辖市）科技主管部门和教育部推荐。"
+    for office in ("广东省科学技术厅", "教育部", "中华人民共和国教育部"):
+        assert said(says, recommended_by=office) == []
+    (found,) = said(says, recommended_by="海关总署")
+    assert "expected: 各省（自治区、直辖市）科技主管部门、教育部\n" in found
+
+
 LED = "由建有国家临床医学研究中心的医疗机构牵头申报。"
 
 

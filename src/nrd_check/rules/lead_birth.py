@@ -55,7 +55,7 @@ def read(clause: Clause) -> Iterator[Reading]:
             continue
         if found := read_births(clause.text, says.end()):
             end, values = found
-            whole = reading("lead-birth", part, values)
+            whole = reading("lead-birth", part)
             yield Reading(whole.kind, whole.start, max(end, part.end), values, part.subject, {}, whole.binding)
 
 

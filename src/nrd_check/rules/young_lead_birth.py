@@ -33,8 +33,8 @@ from nrd_check.rules.births import BY_GENDER, BirthRule, check_lead, read_births
 from nrd_check.rules.sentence import Subject
 
 _SAYS = re.compile(
-    r"(?P<young>青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:的)?年龄(?:要求)?(?:为|应为|须为|不超过)?[，,：:]?"
-    r"|(?P<named>青年科学家项目)(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|为|应|须)"
+    r"(?:青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:的)?年龄(?:要求)?(?:为|应为|须为|不超过)?[，,：:]?"
+    r"|青年科学家项目(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|为|应|须)"
 )
 
 
@@ -59,7 +59,7 @@ def read(clause: Clause) -> Iterator[Reading]:
         if says.start() < end or not (found := read_births(clause.text, says.end())):
             continue
         part = next(part for part in reversed(clause.parts) if part.start <= says.start())
-        young = says["young"] or says["named"] or "young_scientist" in (part.subject.kinds or ())
+        young = "young_scientist" in (part.subject.kinds or ())
         if young or BY_GENDER.match(clause.text, says.end()) or is_young(clause.text, says.end()):
             end, values = found
             yield Reading("young-lead-birth", says.start(), end, values, Subject(("young_scientist",)))
