@@ -12,9 +12,10 @@ from nrd_check.pack.models import ClauseEntry
 from nrd_check.rules import RULE_KINDS
 from nrd_check.rules.base import Clause, Reading
 from nrd_check.rules.direction_open import read_label
-from nrd_check.rules.duration import length_of
+from nrd_check.rules.duration import add_years, length_of
 from nrd_check.rules.lead_unit import is_qualification
 from nrd_check.rules.recommender import office_names
+from nrd_check.rules.sentence import parts
 from nrd_check.rules.topics_max import TopicsMax, strictest
 from tests.rules.made_up import all_findings
 from tests.rules.test_reading import AGES, FEMALE, MALE, read
@@ -408,3 +409,52 @@ def test_usually_one_project() -> None:
     assert [(one.kind, text[one.start : one.end], one.values) for one in usual if one.start] == [
         ("projects-supported", text.removeprefix("本方向"), {"min": 1, "max": 2})
     ]
+
+
+def ratios(text: str) -> list[Reading]:
+    return [one for one in read(text) if one.kind == "funding-ratio"]
+
+
+def test_local_money_is_not_compared_with_itself() -> None:
+    (found,) = ratios("其他经费与市财政经费比例不低于2:1")
+    assert found.values["numerator"] == ("institution", "social")
+    assert found.values["denominator"] == "local"
+
+
+def test_a_ratio_beside_one_that_is_left_to_people() -> None:
+    (found,) = ratios("市县配套经费与省财政经费比例不低于1:1，自筹经费与国拨经费比例不低于2:1")
+    assert found.values == {"numerator": ("institution", "social"), "ratio": (Decimal(2), Decimal(1))}
+
+
+def test_a_ratio_in_principle() -> None:
+    text = "原则上，企业提供的其他经费与国拨经费比例不低于1:1"
+    ratio, manual = read(text)
+    assert (ratio.kind, ratio.binding, ratio.scope, ratio.quote_from) == ("funding-ratio", "should", {}, 0)
+    assert (manual.kind, manual.binding, manual.scope) == ("manual-review", "should", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("部省联动项目实施周期不超过4年", "部省联动"),
+        ("项目为临床研究类项目，实施周期不超过4年", "临床研究类"),
+        ("实施周期不超过4年", None),
+    ],
+)
+def test_marks_by_which_a_guide_names_projects(text: str, mark: str | None) -> None:
+    (found,) = read(text)
+    assert (found.kind, found.subject.mark) == ("duration", mark)
+
+
+def test_a_sentence_is_cut_at_punctuation_only() -> None:
+    assert [part.text for part in parts("X射线方向，甲（一，二）；乙。")] == ["X射线方向", "甲（一，二）", "乙"]
+
+
+def test_no_topics_are_for_young_projects() -> None:
+    (found,) = read("不再下设课题")
+    assert (found.kind, found.scope) == ("young-no-topics", {"kinds": ("young_scientist",)})
+
+
+def test_half_a_year_after_a_day_that_the_month_does_not_have() -> None:
+    assert add_years(date(2021, 8, 31), 0.5) == date(2022, 3, 1)
+    assert add_years(date(2021, 12, 31), 0.5) == date(2022, 7, 1)

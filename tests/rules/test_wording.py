@@ -46,6 +46,25 @@ def test_too_many_topics() -> None:
     ]
 
 
+def test_as_many_topics_and_units_as_allowed() -> None:
+    assert said(TOPICS + UNITS, topics=[topic(1), topic(2)], units=[unit("甲大学"), unit("乙大学")]) == []
+
+
+def test_of_two_limits_the_larger_one_is_looser() -> None:
+    (topics,) = all_findings(TOPICS, topics=[topic(number) for number in range(4)])
+    (units,) = all_findings("项目参与单位总数不超过3家。", units=[unit(name) for name in ("甲大学", *"乙丙丁")])
+    assert (topics.rank, units.rank) == (2, 3)
+
+
+def test_advice_on_units_does_not_lift_the_limit() -> None:
+    """In principle 2, at most 4: three are a warning, five an error."""
+    says = f"原则上{UNITS}项目参与单位总数不超过4家。"
+    names = ["甲大学", *"乙丙丁戊"]
+    advised, forbidden = (all_findings(says, units=[unit(name) for name in names[:count]]) for count in (3, 5))
+    assert [(one.severity, one.expected.zh) for one in advised if one.expected] == [("warning", "≤ 2")]
+    assert [(one.severity, one.expected.zh) for one in forbidden if one.expected] == [("error", "≤ 4")]
+
+
 def test_no_topics_given() -> None:
     assert said(TOPICS) == [
         (
@@ -149,6 +168,22 @@ def test_units_of_people_that_are_not_listed() -> None:
     )
 
 
+def test_a_unit_that_only_a_topic_names_is_an_error_also_where_the_limit_is_advice() -> None:
+    (found,) = said(f"原则上{UNITS}", units=[unit("甲大学")], topics=[topic(units=["乙大学"])])
+    assert found.startswith("error units-max /topics/0/units/0\n")
+
+
+def test_the_place_of_one_member_and_of_two_leaders() -> None:
+    one = {"name": "甲", "unit": "一大学"}
+    found = all_findings(UNITS, units=[unit("甲大学")], members=[one])
+    assert [entry.path for entry in found] == ["/members/0/unit"]
+    two = [{"name": "乙", "unit": "二大学"}, {"name": "丙", "unit": "三大学"}]
+    found = all_findings(
+        "项目参与单位总数不超过9家。", units=[unit("甲大学")], lead=two, topics=[topic(lead=two[::-1])]
+    )
+    assert [entry.path for entry in found] == ["/lead/0/unit", "/lead/1/unit"]
+
+
 def test_units_that_only_topics_or_people_name_count() -> None:
     """Listed 1, in a topic 1, of a leader 1: three, where two are allowed."""
     found = all_findings(
@@ -231,6 +266,8 @@ def test_two_leaders() -> None:
     assert said(says, lead={**LEAD, "name": "张三、李四"}) == [two]
     assert said(says, lead={**LEAD, "name": "张三和李四"}) == [two]
     assert said(says, lead={**LEAD, "name": "张和平"}) == []
+    (found,) = said(says, lead=[LEAD, {"gender": "male", "unit": "甲大学"}])  # one of two has no name
+    assert found.startswith("error single-lead /lead\n写了 2 名负责人，只能有 1 名\n")
 
 
 def test_a_leader_who_is_not_named() -> None:
@@ -378,6 +415,9 @@ def test_young_topics() -> None:
         f"warning young-topic-birth /topics/1/members/0/birth_date\n青年科学家课题参与人员李四 {born}\n"
         "the topic's member 李四 was born on 1982-12-31, before 1983-01-01\n"
     )
+    two = [{**old, "birth_date": "1990-01-01"}, old]
+    (of_second,) = said(AGES + YOUNG_TOPICS, topics=[topic(young_scientist=True, lead=two)])
+    assert of_second.startswith("error young-topic-birth /topics/0/lead/1/birth_date\n")
     strict = AGES.replace("原则上", "") + YOUNG_TOPICS
     assert said(strict, topics=[topic(young_scientist=True, members=[old])])[0].startswith(
         "error young-topic-birth /topics/0/members/0/birth_date\n"
@@ -960,7 +1000,12 @@ def test_a_number_that_falls_short() -> None:
     ]
     (unnamed,) = covered("metric-quantity", item("M1", "below", quantities=(QuantityCoverage("5种", "below", "3种"),)))
     assert unnamed.startswith("error metric-quantity /metrics\n")
+    assert "指南的考核指标 M1 要求“5种”， 只承诺“3种”\n" in unnamed
     assert "M1 asks for “5种”, the draft promises “3种”\n" in unnamed
+    (unsaid,) = covered(
+        "metric-quantity", item("M1", "below", "P1", quantities=(QuantityCoverage("5种", "below", None),))
+    )
+    assert "\nactual: \n" in unsaid
 
 
 def test_only_metrics_that_fall_short_have_numbers_that_do() -> None:
