@@ -45,7 +45,7 @@ class Try:
         name: of the change.
         data: the file.
         verdict, found: what must be said.
-        doubtful: whether it is enough that the draft does not pass.
+        doubtful: whether it is enough that the draft does not pass in silence.
     """
 
     kind: str
@@ -112,7 +112,7 @@ def judge(one: Try, case: Case) -> Outcome:
     if one.kind == "harmless":
         seen = result.verdict == "compliant"
     elif one.doubtful:
-        seen = result.verdict in ("noncompliant", "incomplete")
+        seen = result.verdict in ("noncompliant", "incomplete") or one.found <= found
     else:
         seen = result.verdict == one.verdict and one.found <= found
     besides = () if one.doubtful else tuple(sorted(found - one.found))

@@ -173,7 +173,10 @@ def test_a_number_given_twice_is_changed_in_either_place() -> None:
     assert changed == ["标准4项，专利5项", "标准5项，专利4项"]
 
 
-@pytest.mark.parametrize("words", ["尺寸8mm×24mm", "线宽2~3nm", "电压≤-15dB", "达到万吨级", "建立平台"])
+@pytest.mark.parametrize(
+    "words",
+    ["尺寸8mm×24mm", "线宽2~3nm", "电压≤-15dB", "检测下限2~30μg/g", "带宽50~650MHz以上", "达到万吨级", "建立平台"],
+)
 def test_numbers_in_doubt_are_left_alone(words: str) -> None:
     assert list(changes(metric(words))) == []
 

@@ -70,7 +70,8 @@ _VERDICTS: dict[Severity, Verdict] = {
 class Fault:
     """A way to break a rule: the kind of finding it must lead to, and a name of its own.
 
-    Of a `doubtful` one, a program that reads texts may only say that it cannot tell; it must not let the draft pass.
+    Of a `doubtful` one, a program that reads texts may only say that it cannot tell; it must not let the draft pass
+    in silence.
     """
 
     rule: str
@@ -504,17 +505,31 @@ def _worse(case: Case, draft: Data, random: Random, *, claims: bool) -> Severity
     return "error"
 
 
+@_fault("metric-quantity", doubtful=True)
+def number_left_out_and_claimed(case: Case, draft: Data, random: Random) -> Severity | None:
+    """The guide asks for 5种以上, the draft speaks of 若干种: a claim settles the doubt, and the warning stays."""
+    return _vague(case, draft, random, claims=True, severity="warning")
+
+
 @_fault("metric-coverage", doubtful=True)
 def number_left_out(case: Case, draft: Data, random: Random) -> Severity | None:
-    """The guide asks for 5种以上, the draft speaks of 若干种."""
-    options = [(clause, change) for clause in _asked(case, MetricCoverage) for change in changes(clause)]
+    return _vague(case, draft, random, claims=False, severity="error")
+
+
+def _vague(case: Case, draft: Data, random: Random, *, claims: bool, severity: Severity) -> Severity | None:
+    options = [
+        (clause, change)
+        for clause in _asked(case, MetricCoverage)
+        for change in changes(clause)
+        if change.worse  # who speaks of a thing at all promises one of it
+    ]
     if not options:
         return None
     clause, change = pick(random, options)
-    draft["metrics"] = promises.one_each(case.direction.metrics, "P", claims=pick(random, (True, False)))
+    draft["metrics"] = promises.one_each(case.direction.metrics, "P", claims=claims)
     place = case.direction.metrics.index(clause)
     draft["metrics"][place]["text"] = put(clause.words, [(change, "若干")])
-    return "error"
+    return severity
 
 
 @_fault("covers-claim")

@@ -30,6 +30,9 @@ _MULTIPLES = {
     "亿": 100_000_000,
 }
 _NUMERALS = {"两": ("三", "一"), "二": ("三", "一"), "三": ("四", "两"), "四": ("五", "三"), "五": ("六", "四")}
+_GOODNESS = re.compile(r"限|分辨|精度|误差|不确定度|灵敏度")
+"""What is better the smaller it is: a range of it need not be kept whole."""
+_NEAR = 4
 _BARE = re.compile(r"(?:大于|高于|超过|多于|>|＞)(?=\d)")
 _LARGE = 100
 
@@ -52,6 +55,8 @@ def changes(clause: ClauseEntry) -> Iterator[Change]:
             continue
         before, behind = words[:start][-1:], words[start + len(quantity.text) :][:1]
         if re.match(r"[\d.~～^×/:：A-Za-z-]", before) or re.match(r"[\d.~～^×/:：]", behind):
+            continue
+        if quantity.op == "range" and _GOODNESS.search(words[:start][-_NEAR:]):
             continue
         if told := _changed(quantity):
             better, worse = told
@@ -93,7 +98,7 @@ def _changed_count(quantity: QuantityEntry) -> tuple[str, tuple[str, ...]] | Non
 def _changed_span(quantity: QuantityEntry) -> tuple[str, tuple[str, ...]] | None:
     """-40℃~80℃: -41℃~81℃, and -39℃~80℃ and -40℃~79℃."""
     found = _SPAN.fullmatch(quantity.text.strip("（）()")) or _SPAN.match(quantity.text)
-    if not found or quantity.low is None or quantity.high is None:
+    if not found or quantity.low is None or quantity.high is None or "以上" in quantity.text:
         return None
     low, high = Decimal(found["low"]), Decimal(found["high"])
     if (float(low), float(high)) != (quantity.low, quantity.high) or (low >= 0 and high < _WIDE * low):
@@ -129,7 +134,7 @@ def _changed_figure(quantity: QuantityEntry) -> tuple[str, tuple[str, ...]] | No
 
     if quantity.op in ("ge", "gt") or (quantity.op == "eq" and countable):
         better, worse = told(more), told(less)
-        if quantity.op == "gt" and _BARE.match(text):
+        if quantity.op == "gt" and _BARE.match(text) and "以上" not in text:
             worse += (_BARE.sub("", text),)  # more than 20 is not 20
     elif quantity.op in ("le", "lt", "tol") and text[figure.start() - 1] not in "-－":
         better, worse = told(less), told(more)
