@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from nrd_check.pack.models import ClauseEntry
 from nrd_check.rules import RULE_KINDS
@@ -458,3 +459,17 @@ def test_no_topics_are_for_young_projects() -> None:
 def test_half_a_year_after_a_day_that_the_month_does_not_have() -> None:
     assert add_years(date(2021, 8, 31), 0.5) == date(2022, 3, 1)
     assert add_years(date(2021, 12, 31), 0.5) == date(2022, 7, 1)
+
+
+def test_a_text_must_be_text() -> None:
+    with pytest.raises(ValidationError):
+        ClauseEntry.model_validate({"id": "x", "fate": "rule", "lines": [1, 2], "text": 5})
+
+
+def test_a_clause_is_of_the_general_part_unless_said_otherwise() -> None:
+    assert Clause.of("甲").place == "general"
+
+
+def test_findings_that_are_no_limits_have_no_rank() -> None:
+    (found,) = all_findings("由海关总署推荐申报。", recommended_by="教育部")
+    assert found.rank == 0
