@@ -1128,3 +1128,33 @@ def test_a_claim_that_need_not_be_true() -> None:
     freed = f"{ALL}青年科学家项目不受研究内容和考核指标限制。"
     metrics = [{"text": "别的", "covers": ["M1"]}]
     assert claims(FalseClaim("/metrics", 0, "M1"), says=freed, metrics=metrics, kind="young_scientist") == []
+
+
+def test_a_false_claim_names_the_rule_of_its_list() -> None:
+    """content and metrics are asked for by rules of their own; after one that need not be true comes one that must."""
+    content, metrics = [{"text": "别的", "covers": ["C1"]}], [{"text": "别的", "covers": ["M1"]}]
+    here = direction(ALL)
+    check = RULE_KINDS["covers-claim"].check
+    assert check
+    false = (FalseClaim("/content", 0, "C1"), FalseClaim("/metrics", 0, "M1"))
+    draft = Draft(proposal(content=content, metrics=metrics), here, here.profiles[0], Coverage(false_claims=false))
+    kinds = {rule.id: rule.kind for rule in here.profiles[0].rules}
+    assert [kinds[one.rule_id or ""] for one in check(draft)] == ["content-coverage", "metric-coverage"]
+
+
+def test_an_unknown_id_among_metrics_names_the_rule_of_metrics() -> None:
+    here = direction(ALL)
+    check = RULE_KINDS["covers-claim"].check
+    assert check
+    draft = Draft(proposal(metrics=[{"text": "甲", "covers": ["M9"]}]), here, here.profiles[0], Coverage())
+    kinds = {rule.id: rule.kind for rule in here.profiles[0].rules}
+    assert [kinds[one.rule_id or ""] for one in check(draft)] == ["metric-coverage"]
+
+
+def test_the_shortest_and_the_longest_duration_and_which_limit_is_looser() -> None:
+    says = "项目实施周期3~5年。"
+    assert said(says, duration={"start": "2022-01", "end": "2024-12"}) == []
+    assert said(says, duration={"start": "2022-01", "end": "2026-12"}) == []
+    (long,) = all_findings(says, duration={"start": "2022-01", "end": "2027-01"})
+    (short,) = all_findings(says, duration={"start": "2022-01", "end": "2024-11"})
+    assert (long.rank, short.rank) == (5, -3)
