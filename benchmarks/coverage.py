@@ -119,12 +119,13 @@ def table(name: str, way: Any, *, errors: bool) -> None:
 
 
 def curve(name: str) -> None:
-    """Print what it trades for what to be stricter or looser with all that keeps an item from being covered."""
+    """Print what it trades for what to be stricter or looser with what is in doubt."""
     print("strict  promised: wrong  unclear  left out: not covered  missing/partial  short: not covered  below")
     for tenths in range(4, 23, 2):
         factor = tenths / 10
-        doubts = {name: getattr(THRESHOLDS, name) * factor for name in ("sure", "sure_met", "own_sure", "member")}
-        limits = replace(THRESHOLDS, **doubts)
+        limits = replace(
+            THRESHOLDS, doubtful=THRESHOLDS.doubtful / factor, unpromised=min(0.99, THRESHOLDS.unpromised / factor)
+        )
         full, left, short = Counter[str](), Counter[str](), Counter[str]()
         for case in cases(name):
             for item, (status, _) in statuses(case, claims=False, limits=limits).items():
@@ -157,7 +158,7 @@ def _why(found: Any) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", nargs="?", default="development", choices=("development", "held-back"))
+    parser.add_argument("set", nargs="?", default="development")
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("--claims", action="store_true", help="with correct covers")
     parser.add_argument("--curve", action="store_true", help="what stricter and looser thresholds do")

@@ -44,6 +44,7 @@ NO_PAIR = {
     "manual-review",
     "lead-birth",
     "funding-max",
+    "limit-lifted",
 } | {
     "similar-draft",
     "same-lead",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from nrd_check.compiler import Compiled, compile_guide
-from nrd_check.guide.pdf import read_pdf
+from nrd_check.guide.pdf.parent import read_pdf
 from nrd_check.guide.reading import read_document
 from nrd_check.guide.readings import GuideReading, load_readings
 from nrd_check.pack.models import GuideFile, Pack

@@ -7,7 +7,9 @@ known to be right is put together with `model_construct`.
 
 from __future__ import annotations
 
+import operator
 import typing
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from functools import cache, partial
@@ -50,11 +52,23 @@ class Bounds:
     def __init__(self, **limits: int) -> None:
         self.limits = limits
 
+    def holds(self, number: Any) -> bool:
+        """True if `number` is within them."""
+        return all(_HOLDS[name](number, limit) for name, limit in self.limits.items())
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic import Field
 
         limits: dict[str, Any] = dict(self.limits)
         return handler.generate_schema(typing.Annotated[source, Field(**limits)])
+
+
+_HOLDS: dict[str, Callable[[Any, Any], bool]] = {
+    "gt": operator.gt,
+    "ge": operator.ge,
+    "lt": operator.lt,
+    "le": operator.le,
+}
 
 
 class _Kind(type):
@@ -119,12 +133,32 @@ class Record(metaclass=_Kind):
         exclude_none: bool = False,
     ) -> dict[str, Any]:
         """The record as plain data."""
+        if mode == "python":
+            return {
+                name: value
+                for name, value in _dumped(
+                    self, by_alias=by_alias, exclude_defaults=exclude_defaults, exclude_none=exclude_none
+                ).items()
+                if not exclude or name not in exclude
+            }
         return self._twin().model_dump(
             mode=mode,
             by_alias=by_alias,
             exclude=exclude,
             exclude_defaults=exclude_defaults,
             exclude_none=exclude_none,
+        )
+
+    @classmethod
+    def is_within_bounds(cls, values: dict[str, Any]) -> bool:
+        """True if all numbers among `values`, those in tuples too, keep the `Bounds` of their fields."""
+        limits = _limits(cls)
+        return all(
+            limit.holds(number)
+            for name, value in values.items()
+            if (limit := limits.get(name)) is not None
+            for number in (value if isinstance(value, tuple) else (value,))
+            if number is not None
         )
 
     def _twin(self) -> BaseModel:
@@ -175,6 +209,34 @@ class Record(metaclass=_Kind):
             schema,
             serialization=core_schema.plain_serializer_function_ser_schema(cls._twin, return_schema=schema),
         )
+
+
+def _dumped(value: Any, **how: bool) -> Any:
+    if isinstance(value, Record):
+        found = {}
+        for name, spec in value.model_fields.items():
+            held = getattr(value, name)
+            if (how["exclude_none"] and held is None) or (how["exclude_defaults"] and held == spec.default):
+                continue
+            found[spec.alias if how["by_alias"] and spec.alias else name] = _dumped(held, **how)
+        return found
+    if isinstance(value, tuple):
+        return tuple([_dumped(one, **how) for one in value])
+    return dict(value) if isinstance(value, dict) else value
+
+
+@cache
+def _limits(cls: type[Record]) -> dict[str, Bounds]:
+    """The bounds of the numbers in each field that has some."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    found = {name: next(_bounds(hints[name]), None) for name in cls.model_fields}
+    return {name: limit for name, limit in found.items() if limit}
+
+
+def _bounds(hint: Any) -> Iterator[Bounds]:
+    yield from (one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Bounds))
+    for inner in typing.get_args(hint):
+        yield from _bounds(inner)
 
 
 def _given(model: BaseModel) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_each_thing_that_a_metric_asks_for_counts() -> None:
     without_variation = "了解3种呼吸道病毒的感染谱和传播链条"
     without_mechanism = "解析6种参与病毒感染过程的关键蛋白复合物三维结构"
     assert statuses(without_variation, RECEPTORS, STRUCTURES)[0] == "partial"
-    assert statuses(SPECTRUM, RECEPTORS, without_mechanism)[2] == "unclear"
+    assert statuses(SPECTRUM, RECEPTORS, without_mechanism)[2] == "partial"
     claimed = result((SPECTRUM, ["M1"]), (RECEPTORS, ["M2"]), (without_mechanism, ["M3"]))
     assert claimed.coverage.metrics[2].status == "partial"
     assert [finding.message.zh for finding in claimed.findings] == [
@@ -76,8 +76,8 @@ def test_each_thing_that_a_metric_asks_for_counts() -> None:
 
 
 def test_each_thing_in_a_list_counts() -> None:
-    """M2 asks for receptors and for host factors: who promises one of them leaves the other in doubt."""
-    assert statuses(SPECTRUM, "鉴定6种病毒感染相关受体", STRUCTURES)[1] == "unclear"
+    """M2 asks for receptors and for host factors: who promises one of them leaves out the other."""
+    assert statuses(SPECTRUM, "鉴定6种病毒感染相关受体", STRUCTURES)[1] == "partial"
 
 
 def test_each_of_several() -> None:
@@ -266,3 +266,12 @@ def test_the_frequencies_are_those_of_the_packs() -> None:
     """If this fails: python -m nrd_check.coverage.frequencies."""
     shipped = Path(frequencies.__file__).with_name("frequencies.json").read_text(encoding="utf-8")
     assert shipped == frequencies.make_frequencies(LIBRARY)
+
+
+def test_a_claim_does_not_silence_what_is_not_found() -> None:
+    """M2 asks for receptors and for host factors; the claim settles the doubt about these, and a warning says so."""
+    found = result((SPECTRUM, ["M1"]), ("鉴定6种病毒感染相关受体", ["M2"]), (STRUCTURES, ["M3"]))
+    assert found.coverage.metrics[1].status == "covered"
+    (finding,) = found.findings
+    assert (finding.rule, finding.severity, finding.path) == ("metric-coverage", "warning", "/metrics/1/text")
+    assert finding.message.zh == "P2 声明对应考核指标 M2，但没有在其中找到“宿主因子的鉴定”"

@@ -39,6 +39,9 @@ def outcome(asked: str, promised: str) -> str:
         ("倾斜范围≥±3°", "倾斜量程±3.5°", "met"),
         ("倾斜范围≥±3°", "倾斜量程±2°", "below"),
         ('不确定度≤0.05"', "不确定度0.04角秒", "met"),
+        ("分辨率≥24bit", "24位分辨率", "met"),
+        ("呼吸率范围≥99BPM", "呼吸率100次/分", "met"),
+        ("每年普查2~3次/月", "普查3次/月", "met"),
         # a range of countable things asks for its least
         ("研发3~5种技术", "研发3种技术", "met"),
         ("研发3~5种技术", "研发2种技术", "below"),

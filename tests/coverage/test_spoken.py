@@ -28,6 +28,12 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
         ("随访两年半，", [(2.5, 2.5, "年")]),
         ("振幅减半", [(50, None, "%")]),
         ("产量翻番", [(1, None, "倍")]),
+        # so many in each
+        ("检测下限优于每毫升250拷贝", [(None, 250, "拷贝/毫升")]),
+        ("速率达到每分钟380比特", [(380, None, "比特/分钟")]),
+        ("检出限0.3微克每立方米", [(0.3, 0.3, "微克/立方米")]),
+        # no number: the name of a virus
+        ("阐明SARS-CoV-2的感染谱", []),
         # two things multiplied are two numbers, the sides of one thing are one
         ("支持150万条×120维数据", [(1_500_000, 1_500_000, "条"), (120, 120, "维")]),
         ("面积8mm×24mm", [(8, 8, "mm")]),

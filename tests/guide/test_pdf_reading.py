@@ -8,7 +8,7 @@ import pytest
 
 from nrd_check.errors import InputError
 from nrd_check.guide.document import Document
-from nrd_check.guide.pdf import Limits, read_pdf
+from nrd_check.guide.pdf.parent import Limits, read_pdf
 from tests import pdfs
 
 OPENING = ["为落实有关部署，国家重点研发计划启动实施“示例研究”重点专项。", "现发布2022年度项目申报指南。"]

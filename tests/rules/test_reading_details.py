@@ -451,9 +451,10 @@ def test_a_sentence_is_cut_at_punctuation_only() -> None:
     assert [part.text for part in parts("X射线方向，甲（一，二）；乙。")] == ["X射线方向", "甲（一，二）", "乙"]
 
 
-def test_no_topics_are_for_young_projects() -> None:
-    (found,) = read("不再下设课题")
-    assert (found.kind, found.scope) == ("young-no-topics", {"kinds": ("young_scientist",)})
+def test_no_topics() -> None:
+    """Of young-scientist projects a rule of its own, of others a limit of none."""
+    assert [(one.kind, one.values) for one in read("青年科学家项目不再下设课题")] == [("young-no-topics", {})]
+    assert [(one.kind, one.values) for one in read("不再下设课题")] == [("topics-max", {"max": 0})]
 
 
 def test_half_a_year_after_a_day_that_the_month_does_not_have() -> None:

@@ -753,7 +753,7 @@ def test_a_kind_that_the_direction_does_not_accept() -> None:
     ]
     (only,) = said("各方向仅部署青年科学家项目。")
     assert "expected: 青年科学家项目 | young-scientist project\n" in only
-    assert only.endswith("guide.txt 2-2: 方向仅部署青年科学家项目")
+    assert only.endswith("guide.txt 2-2: 各方向仅部署青年科学家项目")
 
 
 def test_no_kind_given() -> None:

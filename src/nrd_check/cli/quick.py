@@ -1,6 +1,7 @@
 """The commands that are run most, without the library for command lines, which takes longer to load than they run.
 
-Only what is plain to read is read here: `--version`, and `check` with files and options that each have a fitting value.
+Only what is plain to read is read here: `--version`, and `check` and `compile` with files and options that each have a
+fitting value.
 Everything else, and all that is wrong, is left to that library.
 """
 
@@ -21,7 +22,11 @@ def run_quickly(arguments: Sequence[str]) -> int | None:
         print(f"nrd-check {__version__}")  # noqa: T201
         return 0
     # on Windows the library also puts the names of files in the place of *.yaml
-    if arguments[:1] != ["check"] or sys.platform == "win32":
+    if sys.platform == "win32":
+        return None
+    if arguments[:1] == ["compile"]:
+        return _compile(arguments[1:])
+    if arguments[:1] != ["check"]:
         return None
     if (options := _options_of_check(arguments[1:])) is None:
         return None
@@ -69,3 +74,30 @@ def _options_of_check(arguments: Sequence[str]) -> dict[str, Any] | None:
         else:
             return None
     return options if files else None
+
+
+def _compile(arguments: Sequence[str]) -> int | None:
+    """`compile`, if its arguments are plain."""
+    named = {"--output": "output", "-o": "output", "--readings": "readings", "--id": "id_"}
+    options: dict[str, Any] = {}
+    guides: list[Path] = []
+    rest = iter(arguments)
+    for argument in rest:
+        if not argument:
+            return None
+        if not argument.startswith("-"):
+            guides.append(Path(argument))
+        elif argument in ("--check", "--strict"):
+            options[argument[2:]] = True
+        elif argument in named:
+            value = next(rest, "")
+            if not value or value.startswith("-"):
+                return None
+            options[named[argument]] = value if argument == "--id" else Path(value)
+        elif argument != "--lang" or next(rest, "") not in LANGS:
+            return None
+    if "output" in options and options["output"].is_file():
+        return None
+    from nrd_check.cli.compiling import run_compile
+
+    return run_compile(guides, **options)

@@ -110,7 +110,10 @@ def _limits(profile: Profile) -> str:
         parts.append(text(f"单位至多 {profile.units_max} 家", f"at most {profile.units_max} units"))
     low, high = profile.duration_years
     if high is not None:
-        span = text(f" {low}~{high}", f"{low}~{high}") if low is not None else text(f"至多 {high}", f"at most {high}")
+        span = text(f"至多 {high}", f"at most {high}")
+        if low is not None:
+            both = str(low) if low == high else f"{low}~{high}"
+            span = text(f" {both}", both)
         parts.append(text(f"周期{span} 年", f"{span} years"))
     if births := profile.born_on_or_after:
         parts.append(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from nrd_check.coverage.asked import Asked, is_claimed
-from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_silent, is_unrelated, status_of
+from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_unrelated, lacking, status_of
 from nrd_check.coverage.match import Evidence, evidence
 from nrd_check.coverage.texts import Said, make_item, make_said, referring, target_numbers
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     from nrd_check.proposal.model import Promise, Proposal
 
 
-class _Demands:
+class Demands:
     """Clauses that must be covered, made ready once for all drafts."""
 
     def __init__(self, clauses: Sequence[ClauseEntry]) -> None:
         self.clauses = {clause.item or "": _Clause(clause) for clause in clauses}
         asked = [clause for clause in clauses if not clause.self_set]
         items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
-        self.asked = Asked(items, {clause.item or "": target_numbers(clause) for clause in asked})
+        numbers = {clause.item or "": target_numbers(clause) for clause in asked}
+        self.asked = Asked(items, numbers, metrics=any(clause.fate == "metric" for clause in asked))
 
 
 class _Clause:
@@ -45,13 +46,13 @@ class _Clause:
 
 
 # by direction: a draft differs from the next, the guide does not
-_DEMANDS: WeakKeyDictionary[Direction, tuple[_Demands, _Demands]] = WeakKeyDictionary()
+_DEMANDS: WeakKeyDictionary[Direction, tuple[Demands, Demands]] = WeakKeyDictionary()
 
 
 def cover(direction: Direction, proposal: Proposal) -> Coverage:
     """How `proposal` covers what `direction` asks."""
     if direction not in _DEMANDS:
-        _DEMANDS[direction] = (_Demands(direction.content), _Demands(direction.metrics))
+        _DEMANDS[direction] = (Demands(direction.content), Demands(direction.metrics))
     of_content, of_metrics = _DEMANDS[direction]
     content, false_content = _cover(of_content, proposal.content, "R", THRESHOLDS)
     metrics, false_metrics = _cover(of_metrics, proposal.metrics, "P", THRESHOLDS)
@@ -75,11 +76,11 @@ def cover_items(
     limits: Thresholds = THRESHOLDS,
 ) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
     """The coverage of each clause, and the claims (index of the promise, id) whose text is about something else."""
-    return _cover(_Demands(clauses), promises, letter, limits)
+    return _cover(Demands(clauses), promises, letter, limits)
 
 
 def _cover(
-    demands: _Demands, promises: Sequence[Promise] | None, letter: str, limits: Thresholds
+    demands: Demands, promises: Sequence[Promise] | None, letter: str, limits: Thresholds
 ) -> tuple[tuple[ItemCoverage, ...], list[tuple[int, str]]]:
     promises = promises or ()
     ids = promise_ids(promises, letter)
@@ -148,8 +149,21 @@ def _covered(clause: _Clause, found: Evidence, said: Sequence[Said], limits: Thr
         by=by,
         basis=("declared" if claimed else "text") if by else None,
         quantities=tuple(found.numbers) if claimed or silent else (),
-        lacks=_lacking(found, claimed=claimed),
+        lacks=_lacks(clause, found, limits, claimed=claimed),
     )
+
+
+def _lacks(clause: _Clause, found: Evidence, limits: Thresholds, *, claimed: bool) -> tuple[str, ...]:
+    """What is not promised for certain, the most doubtful first: things of a metric, parts of a content item."""
+    if clause.fate == "metric":
+        least = limits.unpromised if claimed else limits.doubtful
+        return tuple(one.text for one in lacking(found, least))
+    weak = [
+        (support.score, part.text)
+        for part, support in zip(found.item.parts, found.supports, strict=True)
+        if not claimed and support.score < limits.answers
+    ]
+    return tuple(text for _, text in sorted(weak))
 
 
 def _answering(found: Evidence, said: Sequence[Said]) -> tuple[str, ...]:
@@ -157,19 +171,9 @@ def _answering(found: Evidence, said: Sequence[Said]) -> tuple[str, ...]:
     strong = [one for one in found.supports if one.promise >= 0]
     if not strong:
         return ()
-    least = min(THRESHOLDS.sure, max(one.score for one in strong))
+    least = min(THRESHOLDS.answers, max(one.score for one in strong))
     used = {one.promise for one in strong if one.score >= least}
     return tuple(said[index].id for index in sorted(used))
-
-
-def _lacking(found: Evidence, *, claimed: bool) -> tuple[str, ...]:
-    """The parts that are not promised for certain, the weakest first."""
-    weak = [
-        (support.score, part.text)
-        for index, (part, support) in enumerate(zip(found.item.parts, found.supports, strict=True))
-        if (is_silent(found, index) if claimed else support.score < THRESHOLDS.sure)
-    ]
-    return tuple(text for _, text in sorted(weak))
 
 
 def _choose(items: tuple[ItemCoverage, ...], either: Sequence[Sequence[str]]) -> tuple[ItemCoverage, ...]:

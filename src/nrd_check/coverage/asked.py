@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from nrd_check.coverage.doubt import Things
 from nrd_check.coverage.texts import Item, Part, Said, rated
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, share
 from nrd_check.quantity import Quantity
@@ -42,9 +43,10 @@ class Question:
 class Asked:
     """What a direction asks for, made ready once for all drafts."""
 
-    def __init__(self, items: Sequence[Item], numbers: Mapping[str, Sequence[Quantity]]) -> None:
-        """`numbers` are the target quantities of the items, as their pack has them."""
+    def __init__(self, items: Sequence[Item], numbers: Mapping[str, Sequence[Quantity]], *, metrics: bool) -> None:
+        """`numbers` are the target quantities of the items, as their pack has them; `metrics`: whether these are metrics."""
         self.items = items
+        self.things = Things(items) if metrics else None
         self.index = Index()
         self.around = Index()  # apart: what is next to numbers is only held against what is next to numbers
         twins = _twins(items)

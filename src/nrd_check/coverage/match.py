@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nrd_check.coverage.asked import Asked, Heard, Keys, is_claimed, may_answer
+from nrd_check.coverage.doubt import Doubt, Words, doubts
 from nrd_check.coverage.pairing import pair_numbers
 from nrd_check.coverage.texts import Item, Said
 from nrd_check.coverage.words import Shared, mass
@@ -42,6 +43,8 @@ class Evidence:
     numbers: list[QuantityCoverage] = field(default_factory=list)
     places: list[int] = field(default_factory=list)  # for each number, the index of its part
     own: float = 0.0  # how much some promise speaks of this item and of no other
+    allowed: tuple[int, ...] = ()  # the promises that may answer it
+    doubts: list[Doubt] = field(default_factory=list)  # of a metric: for each thing that it asks for
 
     def kept(self, part: int) -> set[str]:
         """The statuses of the numbers of a part."""
@@ -68,11 +71,15 @@ def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
         allowed = [(at, one) for at, one in enumerate(heard) if may_answer(item, one.promise, claimed=claimed)]
         whole = {at: one.all.share(asked.item_keys[row]) for at, one in allowed}
         supports = [_support(keys, allowed, whole, claimed=claimed) for keys in asked.part_keys[row]]
-        found.append(Evidence(item, supports))
+        found.append(Evidence(item, supports, allowed=tuple(at for at, _ in allowed)))
     _own(found, asked, heard)
     scores = [[support.score for support in one.supports] for one in found]
     for one, answers in zip(found, pair_numbers(asked, heard, said, scores), strict=True):
         one.numbers, one.places = [number for _, number in answers], [part for part, _ in answers]
+    if asked.things:
+        words = Words(asked.things, said)
+        for row, one in enumerate(found):
+            one.doubts = doubts(words, row, one)
     return found
 
 

@@ -38,7 +38,7 @@ class Number(Protocol):
 def comparable(asked: str, promised: str) -> float:
     """How well two units go together: 1 the same dimension, less for different count words, 0 not at all."""
     asked, promised = plain_unit(asked), plain_unit(promised)
-    if asked == promised:
+    if asked == promised or {asked, promised} == {"位", "bit"}:
         return 1.0
     if is_count(asked) and is_count(promised):
         # a bare number may count anything: 拷贝数达到10, 只需10个拷贝
@@ -46,8 +46,11 @@ def comparable(asked: str, promised: str) -> float:
     if convert(1, promised, asked) is not None:
         return 0.95
     # the same thing written less fully (20ppm in 8 hours, m/z 5~3000): to be paired, not to be compared
-    whole = asked.partition("/")[0]
-    loose = not promised or (whole != asked and (whole == promised or convert(1, promised, whole) is not None))
+    # 万吨级 and 2万吨/年 alike
+    (whole, _, rate), (given, _, given_rate) = asked.partition("/"), promised.partition("/")
+    loose = not promised or (
+        bool(rate) != bool(given_rate) and (whole == given or convert(1, given, whole) is not None)
+    )
     return 0.4 if loose and not is_count(asked) else 0.0
 
 
@@ -69,7 +72,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         most = None if most is None else convert(most, promised.unit, asked.unit)
         if least is None and most is None:
             return "unclear"
-    if asked.op in ("ge", "gt") or (asked.op in ("eq", "range") and is_count(asked.unit)):
+    # 2~3次/月 are counted, in a time
+    if asked.op in ("ge", "gt") or (asked.op in ("eq", "range") and is_count(asked.unit.partition("/")[0])):
         return _at_least(asked, promised, least)
     if asked.op in ("le", "lt"):
         if most is None or asked.high is None:
@@ -78,22 +82,10 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
             return "unclear"  # 优于1km and 1km以内: few mean to differ
         strict = asked.op == "lt" and promised.op != "lt" and _equal(most, asked.high)
         return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"
-    if asked.op == "range" and _CHANGE.search(context[-_CHANGE_REACH:] + asked.text):
-        return _at_least(asked, promised, least)
-    if asked.op == "range" and promised.op != "range" and _CALENDAR.fullmatch(asked.unit):
-        return _lasts(asked, least if least is not None else most)
-    if asked.op == "range" and _keeps_the_better_end(asked, least, most, context):
-        return "met"
     if asked.op == "range":
-        return _spans(asked, promised, least, most)
+        return _keeps_range(asked, promised, least, most, context)
     if asked.op == "tol":
-        return (
-            "unclear"
-            if most is None or asked.high is None
-            else "met"
-            if abs(most) <= asked.high * (1 + _EPSILON)
-            else "below"
-        )
+        return _within(asked, most)
     return _same(asked, least, most, context)
 
 
@@ -111,6 +103,16 @@ def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
     return "met" if least > asked.low else "below"
 
 
+def _keeps_range(asked: Number, promised: Number, least: float | None, most: float | None, context: str) -> Kept:
+    if _CHANGE.search(context[-_CHANGE_REACH:] + asked.text):
+        return _at_least(asked, promised, least)
+    if promised.op != "range" and _CALENDAR.fullmatch(asked.unit):
+        return _lasts(asked, least if least is not None else most)
+    if _keeps_the_better_end(asked, least, most, context):
+        return "met"
+    return _spans(asked, promised, least, most)
+
+
 def _lasts(asked: Number, value: float | None) -> Kept:
     """A time of so many months or years (免疫持久性1~2年) is kept by one within it; a shorter one falls short."""
     if value is None or asked.low is None or asked.high is None or value > asked.high:
@@ -124,6 +126,12 @@ def _keeps_the_better_end(asked: Number, least: float | None, most: float | None
     if better == "less":
         return most is not None and asked.high is not None and most <= asked.high
     return better == "more" and least is not None and asked.low is not None and least >= asked.low
+
+
+def _within(asked: Number, most: float | None) -> Kept:
+    if most is None or asked.high is None:
+        return "unclear"
+    return "met" if abs(most) <= asked.high * (1 + _EPSILON) else "below"
 
 
 def _spans(asked: Number, promised: Number, least: float | None, most: float | None) -> Kept:

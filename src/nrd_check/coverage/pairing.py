@@ -135,10 +135,9 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
         local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
         whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
         rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
-        rank += 0.12 * heard.around(place, index)[question.around]
-        rank += (
-            0.05 * (kept == "met") + 0.05 * (_value(number) == _value(promised)) + 0.04 * (promised.role == "target")
-        )
+        rank += 0.2 * heard.around(place, index)[question.around]
+        rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
+        rank += 0.04 if promised.role == "target" else -0.1  # where another number holds
         own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
         yield _Pair(rank, key, (column, place, index), kept, fit, own, named)
 

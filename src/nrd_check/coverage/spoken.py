@@ -18,6 +18,9 @@ _TENTHS = re.compile(
 _AND_A_HALF = re.compile(rf"([{_DIGITS}两十]|\d+)(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))")
 _HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
 _DOUBLED = re.compile(r"翻[一1]?[倍番]")
+_PER = "平方厘米|平方毫米|平方米|立方米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
+_PER_FIRST = re.compile(rf"每({_PER})(\d[\d.,]*[十百千万亿]*)")
+_PER_BETWEEN = re.compile(rf"(?<=[克升吨米次个份拷贝瓦伏帕mgLNJWs])每(?=(?:{_PER}))")  # 0.3微克每立方米
 _HALF = re.compile(r"一半(?=以[上下内]|左右|[，,；;。、)]|$)")
 _GREAT = re.compile(r"(?<=[一二两三四五六七八九十\d])大(?=类|种|领域|方面|平台|板块)")  # 四大类
 _EVERY = re.compile(r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))")
@@ -44,7 +47,20 @@ def written(text: str) -> str:
     text = _AND_A_HALF.sub(_and_a_half, text)
     text = _TENTHS.sub(lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%", text)
     text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
+    text = _per_behind(_PER_BETWEEN.sub("/", text))
     return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
+
+
+def _per_behind(text: str) -> str:
+    """每毫升250拷贝, 每分钟380比特: 250拷贝/毫升, 380比特/分钟."""
+    done, at = [], 0
+    for found in _PER_FIRST.finditer(text):
+        length = unit_length(text, found.end())
+        unit = text[found.end() : found.end() + length]
+        if unit and "/" not in unit and found.start() >= at:
+            done.append(f"{text[at : found.start()]}{found[2]}{unit}/{found[1]}")
+            at = found.end() + length
+    return "".join([*done, text[at:]])
 
 
 def _and_a_half(found: re.Match[str]) -> str:

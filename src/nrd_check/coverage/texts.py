@@ -66,12 +66,12 @@ def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
     """An item from its words."""
     text = plain_text(words)
     parts = _parts(text, numbers=numbers, alone=numbers)
-    own = _apart([part.pieces for part in parts])
+    own = apart([part.pieces for part in parts])
     asked = (replace(part, own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
     return Item(id_, pieces(text), tuple(asked))
 
 
-def _apart(found: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+def apart(found: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """What each of several texts says and no other does."""
     counts = Counter(piece for one in found for piece in one)
     return [frozenset(piece for piece in one if counts[piece] == 1) for one in found]
@@ -91,7 +91,7 @@ def _members(text: str) -> tuple[frozenset[str], ...]:
         return ()
     members = [member for member in members if "或" not in member]
     return tuple(
-        one for one in _apart([pieces(_COMMON.sub("，", member)) for member in members]) if mass(one) >= _MEMBER
+        one for one in apart([pieces(_COMMON.sub("，", member)) for member in members]) if mass(one) >= _MEMBER
     )
 
 

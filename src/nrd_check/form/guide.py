@@ -35,7 +35,7 @@ _ABOUT: dict[str, tuple[str, ...]] = {
     ),
     "content": ("content-coverage",),
     "metrics": ("metric-coverage",),
-    "others": ("projects-supported", "manual-review"),
+    "others": ("projects-supported", "limit-lifted", "manual-review"),
 }
 """Sheet: which kinds of rules are about all of its rows."""
 

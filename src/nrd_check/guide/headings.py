@@ -2,7 +2,7 @@
 
 A line is the heading of a direction only if 研究内容 (or what the office calls it) follows before the next heading, and
 if its number comes after the one before. Offices number in their own ways: `1.1` below `1.`, or levels such as 一、
-（一） 1. of which the lowest are the directions.
+（一） 1., 专题一 方向1 or 1.1.1, of which the lowest are the directions.
 """
 
 from __future__ import annotations
@@ -30,36 +30,94 @@ PARTS = {
         "预期目标及考核指标",
         "预期目标和考核指标",
         "考核目标",
+        "需求目标",
+        "攻关目标",
+        "任务目标",
     ),
-    "note": ("有关说明", "相关说明", "说明", "申报说明", "申报要求", "申报条件", "其他要求", "有关要求", "备注"),
+    "note": (
+        "有关说明",
+        "相关说明",
+        "说明",
+        "申报说明",
+        "申报要求",
+        "申报条件",
+        "其他要求",
+        "有关要求",
+        "备注",
+        "支持方式",
+        "支持方式与强度",
+        "支持方式和强度",
+    ),
+    "saying": (
+        "实施年限",
+        "实施周期",
+        "实施期限",
+        "执行期限",
+        "执行年限",
+        "项目执行期",
+        "研究期限",
+        "研究周期",
+        "支持年限",
+        "完成时限",
+        "完成期限",
+        "研发时限",
+        "时间节点",
+        "拟支持项目数",
+        "拟支持项目数量",
+        "支持项目数",
+        "拟支持数",
+        "支持强度",
+        "资助强度",
+        "资助额度",
+        "支持额度",
+        "经费额度",
+        "经费要求",
+        "经费配套",
+        "榜单金额",
+        "推荐单位",
+        "组织推荐单位",
+        "成果形式",
+    ),
 }
-"""The parts of a direction and the words that head them."""
+"""The parts of a direction and the words that head them; `saying` are notes of which these words are the beginning."""
 PART_OF = {word: part for part, words in PARTS.items() for word in words}
+DEMANDS = ("需求目标", "攻关目标", "任务目标")
+"""With these a direction of 揭榜挂帅 begins; it need not have 研究内容."""
 GOAL = "研究目标"
 """Heads the content where a direction has no other; beside 研究内容 it only tells the aim."""
-_ORDINAL = r"(?:[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]\s*)?"
+_ORDINAL = r"(?:[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]\s*|(?:\d{1,2}[.．]){1,3}\d{1,2}\s*)?"
 _WORDS = "|".join(sorted(PART_OF, key=len, reverse=True))
 PART = re.compile(rf"{_ORDINAL}[【\[]?({_WORDS})[】\]]?\s*(?:[：:]|$)")
 """The words that head a part, at the beginning of a line: 研究内容： or, alone on its line, 研究内容."""
 
-_SECTION = re.compile(r"(?P<section>\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]\s*(?!\d)(?P<title>.+)")
+_SECTION = re.compile(
+    r"(?P<section>\d{1,2}(?=[.．、\s])|[一二三四五六七八九十]{1,3}(?=[.．、]))[.．、\s]\s*(?!\d)(?P<title>.+)"
+)
 # A unit behind the number makes it a quantity: 1.2dB, 2.5 h, 5.5%.
 _DIRECTION = re.compile(
-    r"[（(]?(?P<section>\d{1,2})[.．](?P<direction>\d{1,2})[)）]?(?!\d)(?!\s*[a-z%％‰℃°μµΩ])[.．、]?\s*(?P<title>.*)"
+    r"[（(]?(?P<section>\d{1,2})[.．](?P<direction>\d{1,2})(?![.．]?\d)[)）]?(?!\s*[a-z%％‰℃°μµΩ])[.．、]?\s*(?P<title>.*)"
 )
 _CHINESE = r"[一二三四五六七八九十]{1,3}"
+_FIELD = r"(?:第|领域|专题|任务|板块)"
+_DIRECTIONS = r"(?:方向|榜单|课题方向)"
 _LEVELS = (
+    re.compile(rf"{_FIELD}\s*({_CHINESE}|\d{{1,2}})(?:部分|领域|专题|板块|章)?[：:、.．\s]\s*(?P<title>.+)"),
     re.compile(rf"({_CHINESE})[、.．]\s*(?P<title>.+)"),
     re.compile(rf"[（(]({_CHINESE})[)）]\s*(?P<title>.+)"),
     re.compile(r"(\d{1,2})[.．、]\s*(?!\d)(?P<title>.+)"),
-    re.compile(rf"(?:方向|榜单|任务|专题|课题方向)\s*({_CHINESE}|\d{{1,2}})[：:、.．\s]\s*(?P<title>.+)"),
+    re.compile(r"\d{1,2}[.．](\d{1,2})(?![.．]?\d)[.．、]?\s*(?P<title>.+)"),
+    re.compile(r"(?:\d{1,2}[.．]){2}(\d{1,2})(?![.．]?\d)[.．、]?\s*(?P<title>.+)"),
+    re.compile(rf"{_DIRECTIONS}\s*({_CHINESE}|\d{{1,2}})[：:、.．\s]\s*(?P<title>.+)"),
 )
 """How lines begin that are headings of each level, highest first; any of them may be that of the directions."""
+_ABOVE_ALL = 1  # 一、 also stands above 专题一 where these are the directions
 NUMBER = re.compile(
-    rf"[（(]?\d{{1,2}}[.．、](?:\d{{1,2}})?[)）]?[.．、]?\s*|{_CHINESE}[、.．]\s*|[（(]{_CHINESE}[)）]\s*"
-    rf"|(?:方向|榜单|任务|专题|课题方向)\s*(?:{_CHINESE}|\d{{1,2}})[：:、.．\s]\s*"
+    rf"(?:\d{{1,2}}[.．]){{2}}\d{{1,2}}[.．、]?\s*|[（(]?\d{{1,2}}[.．、](?:\d{{1,2}})?[)）]?[.．、]?\s*|\d{{1,2}}(?=[\u4e00-\u9fff])"
+    rf"|{_CHINESE}[、.．]\s*|[（(]{_CHINESE}[)）]\s*"
+    rf"|(?:{_FIELD}|{_DIRECTIONS})\s*(?:{_CHINESE}|\d{{1,2}})(?:部分|领域|专题|板块|章)?[：:、.．\s]\s*"
 )
 """The number that a heading begins with."""
+_DEEPER = re.compile(r"(?:\d{1,2}[.．]){2}\d{1,2}(?!\d)")
 _CLOSING = re.compile(
     rf"(?:{_CHINESE}[、.．]|[（(]{_CHINESE}[)）]|\d{{1,2}}[.．、])?\s*"
     r"(?:项目)?(?:申报要求|申报条件|申报资格要求|申报方式|有关要求|其他要求|其他事项|有关事项|附则|形式审查条件要求|形式审查要求|组织实施|咨询方式|联系方式|有关说明)"
@@ -101,6 +159,17 @@ def is_content(text: str) -> bool:
     return _part(text) == "content"
 
 
+def is_demand(text: str) -> bool:
+    """True for a line that begins what is demanded under 揭榜挂帅, content and metrics in one."""
+    match = PART.match(text)
+    return bool(match and match[1] in DEMANDS)
+
+
+def _opens(text: str) -> bool:
+    """True for a line that is the first of a direction behind its heading."""
+    return is_content(text) or is_demand(text)
+
+
 def _part(text: str) -> str | None:
     match = PART.match(text)
     return PART_OF[match[1]] if match else None
@@ -133,8 +202,10 @@ def _content_follows(texts: Sequence[str], index: int) -> bool:
         again = _DIRECTION.match(text)
         if again and number and again.groups()[:2] == number.groups()[:2]:
             return False
-        if part := _part(text):
-            return part == "content"
+        if PART.match(text):
+            return _opens(text)
+        if _DEEPER.match(text):
+            return False  # its directions are 1.1.1, 1.1.2 …
     return False
 
 
@@ -167,8 +238,8 @@ def _by_level(texts: Sequence[str]) -> list[Heading]:
             path = [str(above[level]) for level in sorted(above)]
             found.append(Heading(index, ".".join([*path, str(number)]), is_direction=True))
             continue
-        for level, pattern in enumerate(_LEVELS[:lowest]):
-            match = pattern.match(text)
+        for level in range(lowest) if lowest else (_ABOVE_ALL,):
+            match = _LEVELS[level].match(text)
             if not match or not _leads_to_a_direction(texts, index, level, starts):
                 continue
             number = parse_number(match[1])
@@ -196,7 +267,7 @@ def _level_of_directions(texts: Sequence[str]) -> int | None:
     """The level of most lines that stand just before a 研究内容."""
     counts: Counter[int] = Counter()
     for index, text in enumerate(texts):
-        if not is_content(text):
+        if not _opens(text):
             continue
         for before in range(index - 1, max(-1, index - HEADING_REACH), -1):
             if PART.match(texts[before]):
@@ -218,8 +289,8 @@ def _direction_lines(texts: Sequence[str], level: int) -> list[tuple[int, int]]:
         for after in texts[index + 1 : index + HEADING_REACH]:
             if _LEVELS[level].match(after) and not PART.match(after):
                 break
-            if part := _part(after):
-                if part == "content":
+            if PART.match(after):
+                if _opens(after):
                     found.append((index, parse_number(match[1])))
                 break
     return found

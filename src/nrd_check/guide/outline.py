@@ -6,12 +6,13 @@ Everything is found by what guides say and by the order of their numbers, not by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nrd_check.errors import InputError
 from nrd_check.guide.document import Document
 from nrd_check.guide.headings import (
+    DEMANDS,
     GOAL,
     HEADING_REACH,
     NUMBER,
@@ -21,6 +22,7 @@ from nrd_check.guide.headings import (
     closing_index,
     find_headings,
     is_content,
+    is_demand,
 )
 from nrd_check.guide.passage import Line, Passage, is_traditional, join, readable, split_where
 from nrd_check.messages import Message
@@ -36,6 +38,7 @@ _OPENING = re.compile(r"^为.{0,80}?启动实施“(?P<name>[^”]+)”重点专
 _NAMED = (
     re.compile(r"(?:组织|启动)实施(?:国家重点研发计划)?“(?P<name>[^”]{2,60})”(?:重点|科技)?专项"),
     re.compile(r"“(?P<name>[^”]{2,60})”(?:重点|科技|重大)?专项"),
+    re.compile(r"“(?P<name>[^”]{2,60})”[^，。“”]{0,12}?申报指南"),
     re.compile(r"\d{4}年度?(?P<name>[^，。“”]{2,40}?)(?:项目)?申报指南"),
 )
 """How a file of one programme tells its name, the surest first."""
@@ -45,18 +48,26 @@ _YEARS = (
 )
 _LABELS = re.compile(r"[（(]([^（）()]+)[)）]$")
 _LABEL = re.compile(
-    r"青年科学家(?:项目|课题)?|(?:基础研究|基础前沿|共性关键技术|示范应用|应用示范|临床研究)类(?:项目)?|"
-    r"(?:部省联动|省部联动|省市联动|揭榜挂帅|赛马制|定向择优|定向委托|公开竞争|国际合作|港澳台合作|科技型中小企业)(?:项目|类)?"
+    r"青年(?:科学家|人才)?(?:项目|课题)|青年科学家|(?:基础研究|基础前沿|共性关键技术|示范应用|应用示范|临床研究)类(?:项目)?|"
+    r"[“‘]?(?:部省联动|省部联动|省市联动|揭榜挂帅|赛马制|定向择优|定向委托|公开竞争|国际合作|港澳台合作|科技型中小企业|公益类|产业化类|重大|重点|面上)[”’]?(?:项目|类)?"
 )
 _OPENING_REACH = 5  # lines of the sentence that a guide opens with
 _TITLE_REACH = 40  # lines in which a file of one programme tells its name
+_GENERAL_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[\u4e00-\u9fff、“”]{2,16}"
+)
+_LISTED = re.compile(r"(?<=[。；])[^，。；]{0,12}(?:如下|包括)[：:]")
+_SENTENCE = re.compile(r"[。；]|^本|部分|方向.*[须应]|须|不超过|不少于|不低于")  # no part of a section's title
 _FULL_LINE = 25  # characters; a heading that goes on fills its line
 _RUN = 3  # bare page numbers that make a row
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a direction: its `name` (content, metric, note or aim), its `heading` words and its `body`."""
+    """A part of a direction: its `name` (content, metric, note or aim), its `heading` words and its `body`.
+
+    The heading is empty where the body cannot be read without it: 实施年限：2017年-2020年.
+    """
 
     name: str
     heading: Passage
@@ -104,7 +115,12 @@ class ProgrammeText:
     @property
     def directions(self) -> tuple[DirectionText, ...]:
         """All directions, in order."""
-        return tuple(direction for section in self.sections for direction in section.directions)
+        return tuple(direction for _, direction in self.placed)
+
+    @property
+    def placed(self) -> tuple[tuple[SectionText, DirectionText], ...]:
+        """All directions, in order, with their sections."""
+        return tuple((section, direction) for section in self.sections for direction in section.directions)
 
 
 def read_guide(document: Document, name: str) -> list[ProgrammeText]:
@@ -136,12 +152,19 @@ def read_guide(document: Document, name: str) -> list[ProgrammeText]:
 
 
 def _with_page_numbers(lines: list[Line]) -> list[Line]:
-    """The lines, furniture marked. Bare numbers are page numbers if at least three of them run on: 1, 2, 3."""
+    """The lines, furniture marked.
+
+    Bare numbers are page numbers if at least three of them run on: 1, 2, 3; or fewer, all that there are, from 1 to the
+    last line.
+    """
     marked = [
         line if line.furniture or not is_furniture(line.text) else replace(line, furniture=True) for line in lines
     ]
     bare = [index for index, line in enumerate(marked) if _BARE_NUMBER.fullmatch(line.words)]
     numbers = [int(marked[index].words) for index in bare]
+    if numbers == list(range(1, len(bare) + 1)) and bare[-1:] == [len(marked) - 1]:
+        # a short guide: 1 on its first page, 2 at the foot of its last
+        return [replace(line, furniture=True) if index in bare else line for index, line in enumerate(marked)]
     for start in range(len(bare)):
         run = [start]
         for later in range(start + 1, len(bare)):
@@ -195,8 +218,9 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
             )
         )
     first = headings[0].line
-    general = join(lines[:first])
     end = closing_index(lines, directions[-1].line)
+    lines = [*map(_apart, lines[:first]), *lines[first : end + 1], *map(_apart, lines[end + 1 :])]
+    general = join(lines[:first])
     return ProgrammeText(
         name=name,
         year=_year(general, name, file),
@@ -207,6 +231,11 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
         furniture=furniture,
         doubts=tuple(_doubts(lines, headings, name)),
     )
+
+
+def _apart(line: Line) -> Line:
+    """The line; one that is the heading of a part of the general text (一、申报要求) does not run on into the next."""
+    return replace(line, ends=True) if _GENERAL_HEADING.fullmatch(line.words) else line
 
 
 def _name(lines: list[Line], file: str) -> str:
@@ -266,7 +295,7 @@ def _doubts(lines: list[Line], headings: list[Heading], name: str) -> list[Messa
         if _MOJIBAKE.search(line.text)
     ]
     for index, line in enumerate(lines):
-        if is_content(line.words) and not _has_heading(lines, index, directions):
+        if (is_content(line.words) or is_demand(line.words)) and not _has_heading(lines, index, directions):
             doubts.append(
                 Message(
                     f"“{name}”第 {line.number} 行：“{line.text[:8]}”前面没有认出方向标题，请核对编号是否连续",
@@ -277,17 +306,21 @@ def _doubts(lines: list[Line], headings: list[Heading], name: str) -> list[Messa
 
 
 def _has_heading(lines: list[Line], index: int, directions: list[int]) -> bool:
-    """True if the 研究内容 at `index` belongs to a direction: its heading is near, or only its 研究目标 stand between."""
+    """True if the 研究内容 at `index` belongs to a direction: its heading is near, or only its aims stand between."""
     start = max((start for start in directions if start < index), default=None)
     if start is None:
         return False
     between = [match[1] for line in lines[start + 1 : index] if (match := PART.match(line.words))]
-    return index - start < HEADING_REACH if not between else set(between) == {GOAL}
+    if not between:
+        return index - start < HEADING_REACH
+    if is_demand(lines[index].words):
+        return all(PART_OF[word] == "content" for word in between)
+    return set(between) <= {GOAL, *DEMANDS}
 
 
 def _section(lines: list[Line], id_: str) -> SectionText:
     end = 1
-    while end < len(lines) and len(lines[end - 1].text) >= _FULL_LINE and not lines[end - 1].text.endswith("。"):
+    while end < len(lines) and len(lines[end - 1].text) >= _FULL_LINE and not _SENTENCE.search(lines[end].words):
         end += 1
     heading = join(lines[:end])
     return SectionText(id_, heading, _without_number(heading), join(lines[end:]), ())
@@ -319,13 +352,13 @@ def _direction(lines: list[Line], id_: str) -> DirectionText:
         labels=labels,
         label=label,
         star=star,
-        parts=tuple(_parts(join(group) for group in groups[1:])),
+        parts=tuple(_parts(part for group in groups[1:] for part in _part(group))),
     )
 
 
-def _parts(passages: Iterator[Passage]) -> list[Part]:
+def _parts(found: Iterable[Part]) -> list[Part]:
     """The parts of a direction; 研究目标 beside 研究内容 only tells the aim."""
-    parts = [_part(passage) for passage in passages]
+    parts = list(found)
     contents = [part for part in parts if part.name == "content"]
     if len(contents) > 1:
         aims = [part for part in contents if part.heading.text.startswith(GOAL)]
@@ -334,7 +367,15 @@ def _parts(passages: Iterator[Passage]) -> list[Part]:
     return parts
 
 
-def _part(passage: Passage) -> Part:
-    match = PART.match(passage.text)
+def _part(lines: list[Line]) -> list[Part]:
+    passage = join(lines)
+    # in the line, for 研究内容 alone on it needs no colon
+    match = PART.match(join(lines[:1]).text)
     assert match  # the line that begins a part
-    return Part(PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))
+    if PART_OF[match[1]] == "saying":
+        return [Part("note", passage.slice(0, 0), passage)]
+    if match[1] in DEMANDS and (listed := _LISTED.search(passage.text)):
+        # what the list of demands is led in by tells the work
+        aim = Part("content", passage.slice(0, match.end()), passage.slice(match.end(), listed.start()))
+        return [aim, Part("metric", passage.slice(listed.start(), listed.end()), passage.slice(listed.end()))]
+    return [Part(PART_OF[match[1]], passage.slice(0, match.end()), passage.slice(match.end()))]

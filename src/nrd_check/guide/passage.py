@@ -18,7 +18,7 @@ class Line:
         number: its place in the file, counted from 1.
         text: without outer white space.
         furniture: true for what the layout shows to be no part of the guide: running heads, page numbers, footnotes.
-        ends: true if what follows is not joined to it: a row of a table.
+        ends: true if it is joined to nothing: a row of a table, a heading within the general part.
         read: its words as patterns read them, character by character: in Simplified characters, digits narrowed;
             empty if they are those of `text`.
     """
@@ -43,7 +43,7 @@ class Passage:
         text: as patterns read it.
         numbers: of the lines.
         quote: the words of the guide, as long as `text`.
-        breaks: where a row of a table ends.
+        breaks: where a row of a table begins or ends.
     """
 
     text: str
@@ -127,10 +127,12 @@ def join(lines: Iterable[Line]) -> Passage:
     breaks: set[int] = set()
     for line in lines:
         words = line.words
+        if line.ends and text:
+            breaks.add(len(text))
         for index, char in enumerate(line.text):
             if char.isspace():
-                before, after = line.text[index - 1], line.text[index + 1]
-                if before.isspace() or after.isspace() or (not line.ends and (is_cjk(before) or is_cjk(after))):
+                before, after = line.text[index - 1], line.text[index:].lstrip()[0]
+                if before.isspace() or (not line.ends and (is_cjk(before) or is_cjk(after))):
                     continue
             space = char.isspace()
             quote.append(" " if space else char)

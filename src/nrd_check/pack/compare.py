@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import Field
 
+from nrd_check.messages import to_simplified
 from nrd_check.pack.models import ClauseEntry, GuideFile, Pack, QuantityEntry
 from nrd_check.pack.pairing import Labelled, Pairing, paired, plain
 from nrd_check.pack.resolve import Direction, Profile, directions_of
@@ -188,7 +189,12 @@ def same_programme(pack: Pack, others: Sequence[Pack]) -> Pack | None:
 
 
 def _names(packs: Iterable[Pack]) -> list[Labelled]:
-    return [Labelled(pack.programme.id, pack.programme.name) for pack in packs]
+    return [Labelled(pack.programme.id, _read(pack.programme.name, pack.guide)) for pack in packs]
+
+
+def _read(text: str, guide: GuideFile) -> str:
+    """Words of a guide as they are compared: those of a guide in Traditional characters in Simplified ones."""
+    return to_simplified(text) if guide.traditional else text
 
 
 def _partners(old: Sequence[Pack], new: Sequence[Pack]) -> dict[int, Pack]:
@@ -227,7 +233,8 @@ def _programme(old: Pack | None, new: Pack) -> ProgrammeChange:
     changed = [change for pair in pairs if (change := pair.change(limits_changed=pair.new.id in touched))]
     clauses = _item_changes("clause", _clauses(old), _clauses(new))
     gone, came = [before[index] for index in found.gone], [after[index] for index in found.came]
-    renamed = (old.programme.id, plain(old.programme.name)) != (new.programme.id, plain(new.programme.name))
+    names = [plain(_read(pack.programme.name, pack.guide)) for pack in (old, new)]
+    renamed = old.programme.id != new.programme.id or names[0] != names[1]
     return ProgrammeChange(
         status="changed" if renamed or limits or changed or clauses or gone or came else "unchanged",
         old=_named(old),
@@ -253,7 +260,11 @@ def _counts(came: int, gone: int, changed: Sequence[DirectionChange], both: int)
 
 
 def _titles(directions: Iterable[Direction]) -> list[Labelled]:
-    return [Labelled(direction.id, direction.title) for direction in directions]
+    return [Labelled(direction.id, _title(direction)) for direction in directions]
+
+
+def _title(direction: Direction) -> str:
+    return _read(direction.title, direction.pack.guide)
 
 
 def _direction_name(direction: Direction) -> DirectionName:
@@ -283,7 +294,7 @@ class _Pair:
 
     def change(self, *, limits_changed: bool) -> DirectionChange | None:
         """What is not the same, None if nothing."""
-        retitled = plain(self.old.title) != plain(self.new.title)
+        retitled = plain(_title(self.old)) != plain(_title(self.new))
         if not (limits_changed or retitled or self.items or self.old.id != self.new.id):
             return None
         return DirectionChange(
@@ -478,25 +489,31 @@ def _terms(held: Iterable[_Held], guide: GuideFile) -> tuple[Term, ...]:
 
 
 class _Listed(NamedTuple):
-    """An item with its numbers."""
+    """An item with its words as they are compared, and its numbers."""
 
     item: Item
+    words: str
     quantities: tuple[QuantityEntry, ...] = ()
 
     @property
     def label(self) -> Labelled:
-        return Labelled(self.item.id or "", self.item.source.text)
+        return Labelled(self.item.id or "", self.words)
 
 
 def _listed(clauses: Iterable[ClauseEntry], guide: GuideFile) -> list[_Listed]:
-    return [_Listed(Item(id=clause.item, source=_quote(guide, clause)), clause.quantities) for clause in clauses]
+    found = []
+    for clause in clauses:
+        item = Item(id=clause.item, source=_quote(guide, clause))
+        found.append(_Listed(item, _read(item.source.text, guide), clause.quantities))
+    return found
 
 
 def _to_judge(direction: Direction) -> list[_Listed]:
     """What a person must judge, of the direction's own text; the other clauses are compared once for all directions."""
     own = {rule.id for clause in direction.entry.clauses for rule in clause.rules}
+    guide = direction.pack.guide
     return [
-        _Listed(Item(id=None, source=_quote(direction.pack.guide, rule)))
+        _Listed(Item(id=None, source=_quote(guide, rule)), _read(rule.text, guide))
         for rule in direction.rules
         if rule.kind == "manual-review" and rule.id in own
     ]
@@ -520,7 +537,7 @@ def _item_changes(what: ItemKind, old: Sequence[_Listed], new: Sequence[_Listed]
     for before, after in found.pairs:
         one, other = old[before], new[after]
         numbers = _quantity_changes(one, other)
-        if numbers or plain(one.item.source.text) != plain(other.item.source.text):
+        if numbers or plain(one.words) != plain(other.words):
             changes[after] = ItemChange(
                 what=what, status="changed", old=one.item, new=other.item, quantities=tuple(numbers)
             )
@@ -530,9 +547,7 @@ def _item_changes(what: ItemKind, old: Sequence[_Listed], new: Sequence[_Listed]
 
 def _quantity_changes(old: _Listed, new: _Listed) -> list[QuantityChange]:
     """The numbers that are not the same, told apart by the words around them."""
-    if [*map(_amount, old.quantities)] == [
-        *map(_amount, new.quantities)
-    ] and old.item.source.text == new.item.source.text:
+    if [*map(_amount, old.quantities)] == [*map(_amount, new.quantities)] and old.words == new.words:
         return []
     found = paired(_contexts(old), _contexts(new), _CONTEXT)
     changes = {index: QuantityChange(old=None, new=new.quantities[index]) for index in found.came}
@@ -550,7 +565,7 @@ def _amount(quantity: QuantityEntry) -> tuple[object, ...]:
 
 def _contexts(listed: _Listed) -> list[Labelled]:
     """For each number its unit and the words between its neighbours, as far as the commas around it."""
-    words = plain(listed.item.source.text)
+    words = plain(listed.words)
     edges = [0]  # where each number starts and ends
     for quantity in listed.quantities:
         text = plain(quantity.text)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from nrd_check.text import squash
 
-_NARROW = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+_NARROW = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | dict(
+    zip(map(ord, "「」『』"), "“”‘’", strict=True)
+)
 _SCALE = 10_000
 
 
@@ -29,7 +31,7 @@ class Pairing(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """`text` for telling whether words changed: no white space, full-width signs narrowed, case kept (mW, MW)."""
+    """`text` for telling whether words changed: no white space, full-width signs narrowed, one sort of quotation marks, case kept (mW, MW)."""
     return squash(text).translate(_NARROW)
 
 

@@ -100,7 +100,7 @@ class Direction:
     def _own_text(self) -> str:
         """The words that tell what sort of direction this is."""
         told = [clause.text for clause in self.entry.clauses if clause.fate not in ("content", "metric")]
-        text = "".join((*self.entry.labels, *told))
+        text = "".join((*(section.title for section in self._sections), *self.entry.labels, *told))
         return to_simplified(text) if self.pack.guide.traditional else text
 
     @cached_property
@@ -169,7 +169,7 @@ class Direction:
 
     def profile(self, kind: Kind, category: Category | None) -> Profile:
         """What holds for a project of this kind and category, whether or not the direction accepts it."""
-        best: dict[str, tuple[tuple[int, bool, bool], Rule]] = {}
+        best: dict[str, tuple[tuple[int, bool, bool, bool], Rule]] = {}
         fitting = [
             (level, rule)
             for level, rule in self.candidates
@@ -177,7 +177,8 @@ class Direction:
             and (rule.scope.categories is None or category in rule.scope.categories)
         ]
         for level, rule in _for_kind(fitting):
-            rank = (level, rule.scope.kinds is not None, rule.scope.categories is not None)
+            scope = rule.scope
+            rank = (level, scope.mark is not None, scope.kinds is not None, scope.categories is not None)
             held = best.get(rule.slot)
             if held is None or rank > held[0] or (rank == held[0] and _stricter(rule, held[1])):
                 best[rule.slot] = (rank, rule)

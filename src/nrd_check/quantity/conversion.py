@@ -43,7 +43,7 @@ PINT_NAMES = {
     "帕": "pascal", "兆帕": "megapascal", "赫兹": "hertz", "千赫": "kilohertz", "兆赫": "megahertz", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree_",
     "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
     "″": "degree_/3600", "\"": "degree_/3600", "角秒": "degree_/3600", "弧秒": "degree_/3600", "角分": "degree_/60", "弧分": "degree_/60", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
-    "L": "liter", "M": "molar", "bit": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
+    "L": "liter", "M": "molar", "bit": "bit_", "比特": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
     "碱基": "basepair", "nt": "basepair", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
 }  # fmt: skip
 _DEFINITIONS = (
@@ -179,6 +179,8 @@ def _way(unit: str, to: str) -> _Way | None:
         counts = convert(1.0, rates[0][1], rates[1][1])
         per = convert(1.0, rates[1][2], rates[0][2])
         return None if per is None or counts is None else _Way(per, counts)
+    if {unit, to} <= _BITS:
+        return _Way()  # 24位 of a converter are 24bit
     if is_count(unit) or is_count(to):
         return _Way() if any(unit in group and to in group for group in _SAME_COUNTS) else None
     one, other = _scale(unit), _scale(to)
@@ -191,14 +193,19 @@ def _way(unit: str, to: str) -> _Way | None:
 _RATE = re.compile(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True)))})/(.+)")
 
 
+_BITS = {"位", "bit", "bits", "比特"}
+
+
 @lru_cache(maxsize=4096)
 def plain_unit(unit: str) -> str:
     """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
     unit = _OF_WHAT.sub("", unit.replace("％", "%"))
     unit = f"次{unit}" if unit.startswith("/") else unit  # 320/min
     unit = _PER_ROOT.sub(r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
-    return "帧/秒" if unit == "fps" else "%" if unit.startswith("%") else unit
+    unit = f"{unit}钟" if unit.endswith("/分") else unit
+    return "%" if unit.startswith("%") else _SHORT.get(unit, unit)
 
 
+_SHORT = {"fps": "帧/秒", "BPM": "次/分钟", "bpm": "次/分钟"}
 _OF_WHAT = re.compile(r"(?<=吨)[A-Z]+")
 _PER_ROOT = re.compile(r"/√([A-Za-z]+)")

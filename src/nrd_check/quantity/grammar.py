@@ -199,9 +199,7 @@ class _Parser:
     def _other_unit(self, unit: str) -> bool:
         """True if the number behind × is of something else (150万条×120维): no side of one size."""
         following = self._peek(2)
-        return bool(
-            unit and following and following.kind == "unit" and convert(1.0, following.text, unit) is None
-        )
+        return bool(unit and following and following.kind == "unit" and convert(1.0, following.text, unit) is None)
 
     def _unit(self) -> str:
         if self._kind() == "unit":

@@ -157,7 +157,7 @@ _OTHERS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("formula", (r"\d+[ᴬ-ᵡᶜ-ᶻⁿⁱⱽ]+")),  # 2ᴷ
-    ("formula", (r"[A-Za-zα-ωΑ-Ω]+[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
+    ("formula", (r"[A-Za-zα-ωΑ-Ω]+(?:-[A-Za-z]+){0,3}[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
 )
 # All of them as one pattern: most places begin none, and that is told in one step. No group may be in any of them.
 _OTHER = re.compile("|".join(f"(?P<{reason}_{index}>{pattern})" for index, (reason, pattern) in enumerate(_OTHERS)))

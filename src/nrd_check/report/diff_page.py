@@ -450,6 +450,7 @@ _SAID: dict[str, Callable[[Mapping[str, Any]], Message]] = {
     "either": lambda values: same(" / ".join(values["items"])),
     "topics-max": lambda values: Message(f"至多 {values['max']} 个", f"at most {values['max']}"),
     "young-no-topics": lambda _: Message("不设课题", "no topics"),
+    "limit-lifted": lambda _: Message("不受限制", "no limit"),
     "units-max": lambda values: Message(f"至多 {values['max']} 家", f"at most {values['max']}"),
     "duration": _years,
     "lead-birth": _born,

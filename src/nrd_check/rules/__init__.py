@@ -20,6 +20,7 @@ from nrd_check.rules import (
     joint_application,
     lead_birth,
     lead_unit,
+    limit_lifted,
     manual_review,
     metric_coverage,
     metric_quantity,
@@ -60,6 +61,7 @@ AnyRule = Annotated[
     | single_lead.SingleLead
     | topic_lead.TopicLead
     | young_no_topics.YoungNoTopics
+    | limit_lifted.LimitLifted
     | lead_birth.LeadBirth
     | young_lead_birth.YoungLeadBirth
     | young_member_birth.YoungMemberBirth
@@ -94,6 +96,7 @@ RULE_KINDS: dict[str, RuleKind] = {
         single_lead.KIND,
         topic_lead.KIND,
         young_no_topics.KIND,
+        limit_lifted.KIND,
         lead_birth.KIND,
         young_lead_birth.KIND,
         young_member_birth.KIND,

@@ -115,6 +115,7 @@ class Clause:
         parts: its words cut at commas, each with its subject.
         before: what has been read in the clauses before it, in the same place, latest last.
         general: what has been read in the general part, if this is not in it.
+        money: whose money the guide gives out, where a clause does not say; None if that is not clear.
     """
 
     text: str
@@ -122,13 +123,19 @@ class Clause:
     parts: tuple[Part, ...]
     before: tuple[Reading, ...] = ()
     general: tuple[Reading, ...] = ()
+    money: Literal["central", "local"] | None = "central"
 
     @classmethod
     def of(
-        cls, text: str, place: str = "general", before: tuple[Reading, ...] = (), general: tuple[Reading, ...] = ()
+        cls,
+        text: str,
+        place: str = "general",
+        before: tuple[Reading, ...] = (),
+        general: tuple[Reading, ...] = (),
+        money: Literal["central", "local"] | None = "central",
     ) -> Clause:
         """A clause of these words."""
-        return cls(text, place, tuple(parts(text)), before, general)
+        return cls(text, place, tuple(parts(text)), before, general, money)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nrd_check.findings import Finding, Severity
 from nrd_check.messages import Message
+from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Rule
 from nrd_check.vocabulary import Gender
@@ -19,13 +20,19 @@ from nrd_check.vocabulary import Gender
 if TYPE_CHECKING:
     from nrd_check.proposal.model import Person
 
-_DATE = r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:[（(]含[）)])?(?:及?以后|之后|起)(?:[（(]含[）)])?出生"
-BY_GENDER = re.compile(rf"男性?[^，。；]{{0,6}}?{_DATE}[，,、；;]女性?[^，。；]{{0,6}}?{_DATE}")
-FOR_ALL = re.compile(rf"[^，。；]{{0,16}}?{_DATE}")
-_AGES = re.compile(
-    rf"[^，。；]{{0,6}}?(?P<age>\d{{2}})周岁(?:以下|及以下)?[（(，,]?即?{_DATE}[)）]?"
-    rf"(?:[，,；;]女性?[^，。；]{{0,8}}?(?:放宽至|不超过|为)(?P<older>\d{{2}})周岁(?:以下|及以下)?(?:[（(]{_DATE}[)）])?)?"
+_DAY = rf"({NUMBER})年({NUMBER})月({NUMBER})日"
+_DATE = rf"{_DAY}(?:[（(]含[）)])?(?:及?以?后|之后|起)(?:[（(]含[）)])?出生"
+BY_GENDER = re.compile(
+    rf"男性?[^，。；]{{0,14}}?{_DATE}[）)]?(?:[（(][^（）()]{{0,12}}[)）])?[，,、；;]女性?[^，。；]{{0,14}}?{_DATE}"
 )
+FOR_ALL = re.compile(
+    rf"[^，。；]{{0,16}}?(?:{_DATE}|出生日期(?:应|须)?(?:在|为|不早于){_DAY}(?:[（(]含[）)])?(?:及?以?后|之后|起)?(?:[（(]含[）)])?)"
+)
+_AGES = re.compile(
+    rf"[^，。；]{{0,6}}?(?P<age>{NUMBER})周岁(?:以下|及以下)?[（(，,]?即?{_DATE}[)）]?"
+    rf"(?:[，,；;]女性?[^，。；]{{0,8}}?(?:(?:放宽至|不超过|为)(?P<older>{NUMBER})周岁(?:以下|及以下)?(?:[（(]{_DATE}[)）])?|放宽(?P<more>{NUMBER})(?:周?岁|年)))?"
+)
+_MORE = re.compile(rf"[，,；;]女性?[^，。；]{{0,4}}?放宽(?P<more>{NUMBER})(?:周?岁|年)")
 _GENDERS: tuple[Gender, ...] = ("male", "female")
 
 
@@ -42,7 +49,7 @@ class BirthRule(Rule):
 
 def cutoffs(found: re.Match[str]) -> dict[str, Any]:
     """The fields of a `BirthRule` from a match of `BY_GENDER`."""
-    numbers = [int(group) for group in found.groups()]
+    numbers = [parse_number(group) for group in found.groups()]
     return {"male": date(*numbers[:3]), "female": date(*numbers[3:])}
 
 
@@ -50,24 +57,33 @@ def read_births(text: str, position: int) -> tuple[int, dict[str, Any]] | None:
     """The cut-offs that are given at `position`, and where their words end.
 
     Guides give a day for men and one for women (男性应为…以后出生，女性…); or an age with its day, and perhaps how much
-    older women may be (38周岁以下（1985年1月1日（含）以后出生），女性可放宽至40周岁); or one day for all.
+    older women may be (38周岁以下（1985年1月1日（含）以后出生），女性可放宽至40周岁); or one day for all, women perhaps
+    so many years older (女性放宽2岁).
     """
     if found := BY_GENDER.match(text, position):
         return found.end(), cutoffs(found)
     if found := _AGES.match(text, position):
-        numbers = [None if group is None else int(group) for group in found.groups()]
-        age, older = numbers[0], numbers[4]
+        numbers = [None if group is None else parse_number(group) for group in found.groups()]
+        age, older, more = numbers[0], numbers[4], numbers[8]
         born = date(*numbers[1:4])  # type: ignore[arg-type]  # a match has them
         women = born
         if numbers[5]:
             women = date(*numbers[5:8])  # type: ignore[arg-type]  # all three or none
         elif older and age:
-            women = born.replace(year=born.year - (older - age))
+            women = _years_before(born, older - age)
+        elif more:
+            women = _years_before(born, more)
         return found.end(), {"male": born, "female": women}
     if found := FOR_ALL.match(text, position):
-        born = date(*(int(group) for group in found.groups()))
+        born = date(*(parse_number(group) for group in found.groups() if group))
+        if more_ := _MORE.match(text, found.end()):
+            return more_.end(), {"male": born, "female": _years_before(born, parse_number(more_["more"]))}
         return found.end(), {"male": born, "female": born}
     return None
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=day.year - years)
 
 
 def cutoffs_before(clause: Clause, position: int) -> dict[str, Any] | None:

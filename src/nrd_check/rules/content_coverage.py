@@ -39,13 +39,23 @@ from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 if TYPE_CHECKING:
     from nrd_check.proposal.model import Promise
 
+_COVER = r"(?:必须|应当|应|须|需|要|(?<=整体申报，)|(?<=整体申报,))(?:完整)?(?:涵盖|覆盖|包含|包括)"
+_WHERE = (
+    r"(?:所申报(?:的)?|相应|该|本|对应)?(?:(?:二级|三级)?标题|(?:项目|指南)?方向)?下?(?:指南)?(?:方向)?(?:下?所列)?的?"
+)
+_METRICS = r"(?:考核指标|考核要求|预期成果|预期目标)"
 _SAYS = re.compile(
-    r"(?:(?:所有项目均应|申报项目须|项目须|项目应)整体申报[，,])?(?:申报项目的?|申报内容)?(?:研究内容)?(?:必须|应当|应|须|(?<=整体申报，)|(?<=整体申报,))(?:完整)?(?:涵盖|覆盖|包含|包括)"
-    r"(?:(?:二级标题|该方向|本方向)下?)?(?:指南)?(?:下?所列)?的?(?:全部|所有)的?(?:主要)?研究内容(?:和|及|与|、)(?:考核指标|考核要求|预期成果|预期目标)"
+    r"(?:(?:所有项目均应|申报项目须|项目须|项目应)整体申报[，,])?(?:申报时|申报项目的?|申报内容)?(?:研究内容)?"
+    rf"{_COVER}{_WHERE}(?:全部|所有)的?(?P<what>(?:主要)?研究内容(?:和|及|与|、){_METRICS}|(?:主要)?研究内容|{_METRICS}|内容)"
+)
+_REACH = re.compile(
+    rf"(?:必须|应当|应|须|需)达到{_WHERE}(?:全部|所有)的?(?P<what>{_METRICS})|(?P<least>考核指标)不得?(?:低于|少于)指南(?:的)?要求"
 )
 _FREED = re.compile(
     r"不受研究内容(?:和|及|与|、)考核指标(?:的)?限制|(?:不要求|无须|不须|不必)对?(?:指南)?(?:的)?(?:研究)?内容(?:的)?全(?:部|面)?覆盖"
+    rf"|(?:不要求|无须|无需|不须|不必|可不)(?:覆盖|涵盖)(?:全部|所有)的?(?P<what>研究内容(?:和|及|与|、){_METRICS}|研究内容|{_METRICS})"
 )
+_ABOUT = {"content-coverage": re.compile("内容"), "metric-coverage": re.compile(rf"{_METRICS}|^$")}
 
 
 class CoverageRule(Rule):
@@ -62,8 +72,11 @@ class ContentCoverage(CoverageRule):
 
 def read_coverage(kind: str, clause: Clause) -> Iterator[Reading]:
     """必须涵盖全部研究内容和考核指标; 不受研究内容和考核指标限制"""
-    for required, says in ((True, _SAYS), (False, _FREED)):
+    for required, says in ((True, _SAYS), (True, _REACH), (False, _FREED)):
         for found in says.finditer(clause.text):
+            what = next(filter(None, found.groups()), None)
+            if what and not _ABOUT[kind].search(what):
+                continue
             part = next(part for part in reversed(clause.parts) if part.start <= found.start())
             subject = part.subject
             yield Reading(kind, found.start(), found.end(), {} if required else {"required": False}, subject)

@@ -31,15 +31,28 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from nrd_check.findings import Finding
+from nrd_check.guide.passage import Passage
 from nrd_check.messages import Message
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
+from nrd_check.rules.sentence import Subject
 from nrd_check.vocabulary import CATEGORIES, CATEGORY_WORDS, KINDS, Category, Kind
 
 YOUNG_LABEL = "青年科学家项目"
-_OPENS = re.compile(r"项目(?:统一)?按指南二级标题(?:[（(][^）)]*[)）])?的(?:研究)?方向申报")
-_ONLY = re.compile(
-    r"(?:该|本)?(?:任务|指南)?(?:方向)?(?:(?:仅|只)(?:部署|支持|面向|受理|接受)青年科学家项目|作为青年科学家项目(?:[，,]由青年科学家牵头(?:申报)?)?)"
+_YOUNG = r"青年(?:科学家|人才)?项目"
+_OPENS = re.compile(
+    r"(?:项目|申报单位)(?:申报)?(?:统一)?按照?指南[二三]级标题(?:[（(][^）)]*[)）])?的(?:研究)?方向(?:申报|进行)"
 )
+_YOUNG_TOO = re.compile(
+    r"(?:该|本)(?:任务|指南)?方向(?:同时|也|另|可|拟)*支持(?:\d+[项个])?青年(?:科学家|人才)?项目|^青年(?:科学家|人才)?项目拟?支持"
+)
+_ONLY = re.compile(
+    r"(?:该|本)?(?:任务|指南)?(?:方向)?(?:(?:仅|只)(?:部署|支持|面向|受理|接受|限)(?:青年科学家项目|青年(?:人才)?项目|青年科学家(?:牵头|申报))"
+    r"|作为青年科学家项目(?:[，,]由青年科学家牵头(?:申报)?)?)"
+    rf"|不设(?:立|置)?常规项目|(?:方向|部分)[^，。；]{{0,6}}均为{_YOUNG}|[该本](?:任务|指南)?方向为{_YOUNG}"
+)
+_TITLE_ONLY = re.compile(rf"{_YOUNG}(?:类)?")
+_IDS = re.compile(r"\d+\.\d+")
+_ALL = re.compile(r"本专项|本指南|所有|各方向|全部方向")
 _APART = re.compile(r"此外[，,]?拟?(?:支持|部署|安排).{0,8}青年科学家项目")
 _STARRED = re.compile(r"可参考.*标\*的方向.*申报")
 _WORD = r"(?:基础(?:研究|前沿)(?:技术)?|共性关键技术|示范应用|应用示范)"
@@ -69,6 +82,9 @@ def read(clause: Clause) -> Iterator[Reading]:
     for part in clause.parts:
         if _OPENS.search(part.text):
             yield Reading("direction-open", part.start, part.end, {"effect": "opens", "kinds": ("regular",)})
+        if clause.place not in ("general", "closing") and _YOUNG_TOO.search(part.text) and not _ONLY.search(part.text):
+            values = {"effect": "opens", "kinds": ("young_scientist",)}
+            yield Reading("direction-open", part.start, part.end, values)
         if _STARRED.search(part.text):
             values = {"effect": "opens", "kinds": ("young_scientist",)}
             yield Reading("direction-open", part.start, part.end, values, scope={"star": True})
@@ -76,19 +92,47 @@ def read(clause: Clause) -> Iterator[Reading]:
             words = [f"{word}类" for word in found["words"].split("、")]
             named = tuple(dict.fromkeys(CATEGORY_WORDS[word] for word in words if word in CATEGORY_WORDS))
             yield Reading("direction-open", part.start, part.end, {"effect": "categories", "categories": named})
-    if found := _ONLY.search(clause.text):
-        values = {"effect": "only", "kinds": ("young_scientist",)}
-        yield Reading("direction-open", found.start(), found.end(), values)
+    yield from _read_only(clause)
     if found := _APART.search(clause.text):
         values = {"effect": "only", "kinds": ("young_scientist",)}
         yield Reading("direction-open", found.start(), found.end(), values, scope={"label": YOUNG_LABEL})
+
+
+def _read_only(clause: Clause) -> Iterator[Reading]:
+    """该任务方向仅部署青年科学家项目; in the general part only with the directions or sections that it names."""
+    for found in _ONLY.finditer(clause.text):
+        values: dict[str, Any] = {"effect": "only", "kinds": ("young_scientist",)}
+        if clause.place not in ("general", "closing") or found[0][0] in "该本":
+            yield Reading("direction-open", found.start(), found.end(), values)
+            return
+        part = next(part for part in reversed(clause.parts) if part.start <= found.start())
+        ids = tuple(_IDS.findall(part.text))
+        sections = Subject(sections=part.subject.sections)
+        if ids:
+            yield Reading("direction-open", part.start, part.end, values, scope={"directions": ids})
+        elif sections or _ALL.search(part.text):
+            yield Reading("direction-open", part.start, part.end, values, sections)
+        else:
+            yield Reading("manual-review", part.start, part.end, {"reason": "指南没有写明是哪些方向"})
+
+
+def read_title(title: Passage, heading: Passage) -> Iterator[Reading]:
+    """4. 青年科学家项目: the heading of a section for nothing else."""
+    if _TITLE_ONLY.fullmatch(title.text):
+        values = {"effect": "only", "kinds": ("young_scientist",)}
+        yield Reading("direction-open", 0, len(heading.text), values)
+
+
+def is_young_label(label: str) -> bool:
+    """True for a label that opens a direction to young-scientist projects."""
+    return bool(re.fullmatch(rf"{_YOUNG}|青年科学家", label))
 
 
 def read_label(label: str) -> Iterator[Reading]:
     """（青年科学家项目、基础研究类）"""
     for found in re.finditer(r"[^（）()、，,；;]+", label):
         category = category_of(found[0])
-        if found[0] == YOUNG_LABEL:
+        if is_young_label(found[0]):
             values: dict[str, Any] = {"effect": "opens", "kinds": ("young_scientist",)}
         elif category:
             values = {"effect": "categories", "categories": (category,)}

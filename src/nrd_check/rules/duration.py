@@ -35,12 +35,15 @@ from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
-from nrd_check.rules.sentence import AT_MOST, TO
+from nrd_check.rules.sentence import AT_MOST, TO, WITHIN
 
-_WHAT = r"(?:实施|执行|研究|项目)(?:周期|年限|期限|期)"
+_WHAT = r"(?:(?<!专项)(?:实施|执行|研究|完成|攻关|研发|支持)|项目)(?:周期|年限|期限|时限|期)(?:[（(][^（）()]*[）)])?"
 _SAYS = re.compile(
-    rf"{_WHAT}(?:一般|原则上|均|应)*(?:为|是)?"
-    rf"(?:(?P<low>{NUMBER})(?:年|个月)?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))(?P<unit>年|个月)"
+    rf"(?P<what>{_WHAT})(?:一般|原则上|均|应)*(?:为|是|[：:])?"
+    rf"(?:(?P<low>{NUMBER})(?:年|个月)?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))(?P<unit>年|个月)(?P<within>{WITHIN})?"
+)
+_FROM_TO = re.compile(
+    rf"{_WHAT}(?:一般|原则上|均|应)*(?:为|是|自|从|[：:])?(\d{{4}})年(?:(\d{{1,2}})月)?(?:\d{{1,2}}日)?(?:{TO}|[－−]{{1,2}})(\d{{4}})年(?:(\d{{1,2}})月)?"
 )
 
 
@@ -59,9 +62,17 @@ class Duration(Rule):
 def read(clause: Clause) -> Iterator[Reading]:
     """实施周期不超过3年"""
     for part in clause.parts:
-        if found := _SAYS.search(part.text):
+        if found := _FROM_TO.search(part.text):
+            # first and last month count; that the project lies between them, a person judges
+            start, first, end, last = (None if group is None else int(group) for group in found.groups())
+            months = (end - start) * 12 + (last or 12) - (first or 1) + 1  # type: ignore[operator]  # both years are given
+            yield reading("duration", part, {"max": _of_months(months)})
+            yield reading("manual-review", part, {"reason": "起止年月须人工核对，程序只核对时长"})
+        elif found := _SAYS.search(part.text):
             low = found["low"] or found["exact"]
             high = found["high"] or found["most"] or found["exact"]
+            if found["exact"] and (found["within"] or found["what"].endswith("时限")):
+                low = None  # until then, not just then
             months = found["unit"] == "个月"
             yield reading("duration", part, {"min": _years(low, months) if low else None, "max": _years(high, months)})
 
@@ -71,7 +82,11 @@ def _years(number: str, months: bool) -> int | float:  # two units, no more
     value = parse_number(number)
     if not months:
         return value
-    return value // 12 if value % 12 == 0 else value / 12
+    return _of_months(value)
+
+
+def _of_months(months: int) -> int | float:
+    return months // 12 if months % 12 == 0 else months / 12
 
 
 def add_years(day: date, years: float) -> date:

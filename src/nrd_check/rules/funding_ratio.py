@@ -45,10 +45,11 @@ Fund = Literal["local", "institution", "social"]
 
 _SAYS = re.compile(
     r"(?:(?P<where>[^，。；、的]+?)方向(?:各项目|项目)?)?(?:(?P<provider>企业)(?:提供|出资|投入)的)?"
-    r"(?P<what>其他经费|自筹(?:经费|资金)|地方(?:财政)?(?:投入|配套|经费|资金)+|配套(?:经费|资金)|自有资金)(?:总额)?"
+    r"(?P<what>其他(?:来源)?经费|自筹(?:经费|资金)|地方(?:财政)?(?:投入|配套|经费|资金)+|配套(?:经费|资金)|自有资金)(?:总额)?"
     r"(?:[（(](?P<listed>[^（）()]*)[)）])?(?:"
-    r"(?:与|和|同)(?:(?P<central>中央财政|国拨|专项)|(?P<local>(?:省|市|自治区|地方)(?:级)?财政))(?:经费|资金|投入)?(?:总额)?的?(?:比例|之比|比)?"
-    r"(?:应|须)?(?:不低于|不少于|不小于|≥)(?P<a>\d+(?:\.\d+)?)[:：∶](?P<b>\d+(?:\.\d+)?)"
+    r"(?:与|和|同)(?:申请的?)?(?:(?P<central>中央财政|国拨|专项)|(?P<local>(?:省|市|自治区|地方)(?:级)?财政))(?:经费|资金|投入)?(?:总额)?的?(?:比例|之比|比)?"
+    r"(?:应|须)?(?:不得?低于|不少于|不得少于|不小于|达到|≥)(?P<a>\d+(?:\.\d+)?)[:：∶](?P<b>\d+(?:\.\d+)?)"
+    r"|(?:应|须)?(?:不得?低于|不少于|不得少于|不小于)(?:(?P<central_of>中央财政|国拨|专项)|(?P<local_of>(?:省|市|自治区|地方)(?:级)?财政))(?:经费|资金|投入)?(?:总额)?的(?:(?P<times>\d+(?:\.\d+)?)倍|(?P<part>\d+(?:\.\d+)?)[%％])"
     r"|(?:应|须)?(?:占|(?P<share>不低于|不少于|不小于))(?:项目)?(?:总(?:经费|投入|预算|投资)|经费总额)的?(?:比例|比重)?(?(share)|(?:应|须)?(?:不低于|不少于|不小于|≥))(?P<percent>\d+(?:\.\d+)?)[%％])"
 )
 _LISTED: tuple[tuple[Fund, re.Pattern[str]], ...] = (
@@ -95,9 +96,13 @@ def read(clause: Clause) -> Iterator[Reading]:
         values: dict[str, Any] = {"numerator": listed or named}
         if found["percent"]:
             values |= {"ratio": (Decimal(found["percent"]), Decimal(100)), "denominator": "total"}
+        elif found["times"]:
+            values |= {"ratio": (Decimal(found["times"]), Decimal(1))}
+        elif found["part"]:
+            values |= {"ratio": (Decimal(found["part"]), Decimal(100))}
         else:
             values |= {"ratio": (Decimal(found["a"]), Decimal(found["b"]))}
-        if found["local"]:
+        if found["local"] or found["local_of"]:
             values["denominator"] = "local"
             values["numerator"] = tuple(fund for fund in values["numerator"] if fund != "local")
             # what a county pays and what the province pays are one sum in a proposal

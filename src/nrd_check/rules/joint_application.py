@@ -41,7 +41,9 @@ _LETTERS: dict[str, tuple[UnitType, ...]] = {
     "研": ("institute",),
     "医": ("hospital",),
 }
-_BY_LETTERS = re.compile(rf"(?:{_MUST}由?|^由?)(?P<letters>[产学研医](?:、?[产学研医])+)(?:单位)?联合(?:牵头)?申报")
+_BY_LETTERS = re.compile(
+    rf"(?:{_MUST}由?|^由?)(?P<letters>[产学研医](?:、?[产学研医])+)(?P<users>、?用)?(?:单位)?联合(?:牵头)?(?:申报|攻关|$)"
+)
 _BY_WORDS = re.compile(
     rf"(?:(?P<where>[\u4e00-\u9fff]+?)部分指南方向)?(?:[（(]除(?P<except>[\d.、和]+)外[)）])?{_MUST}由(?P<groups>.+?)联合申报"
 )
@@ -62,6 +64,8 @@ def read(clause: Clause) -> Iterator[Reading]:
         if found := _BY_LETTERS.search(part.text):
             groups = tuple(_LETTERS[letter] for letter in found["letters"] if letter in _LETTERS)
             yield reading("joint-application", part, {"groups": groups})
+            if found["users"]:
+                yield reading("manual-review", part, {"reason": "哪些单位是用户，程序不能判断"})
         elif found := _BY_WORDS.search(part.text):
             words = [match[0] for match in _UNIT.finditer(found["groups"])]
             scope: dict[str, Any] = {"where": found["where"]}

@@ -1,6 +1,6 @@
 """项目负责人年龄
 
-项目负责人须在规定日期（含当日）以后出生。青年科学家项目另有规定的，按其规定。
+项目负责人须在规定日期（含当日）以后出生，指南写“项目（含课题）负责人”的，课题负责人也是。青年科学家项目另有规定的，按其规定。
 
 指南的说法：项目负责人须为1962年1月1日以后出生；项目负责人年龄不超过60周岁，即1964年1月1日（含）以后出生
 
@@ -11,7 +11,7 @@
 ----
 Age of the leader
 
-The leader must be born on or after a day. Where young-scientist projects have a day of their own, that holds for them.
+The leader must be born on or after a day; where guides say 项目（含课题）负责人, so must the leaders of topics. Where young-scientist projects have a day of their own, that holds for them.
 
 How guides say it: 项目负责人须为1962年1月1日以后出生；项目负责人年龄不超过60周岁，即1964年1月1日（含）以后出生
 
@@ -28,19 +28,24 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from nrd_check.findings import Finding
-from nrd_check.rules.base import Clause, Draft, Reading, RuleKind, reading
-from nrd_check.rules.births import BirthRule, check_lead, read_births
+from nrd_check.messages import Message
+from nrd_check.proposal.model import lead_path
+from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
+from nrd_check.rules.births import BirthRule, check_birth, check_lead, named, read_births
 from nrd_check.rules.young_lead_birth import YoungLeadBirth, is_young
 
 _SAYS = re.compile(
-    r"(?:项目)?(?:负责人|申请人)(?:\d名|[一1]名)?[，,]?(?:的?年龄)?(?:要求)?(?:应为|须为|不超过|应|须|为)[，,：:]?"
+    r"(?:项目)?(?P<topics>[（(](?:含|包括)?(?:任务|课题|任务或课题)[）)])?(?:负责人|申请人)"
+    r"(?:的?(?=出生日期)|[^。；]{0,40}[，,](?=\d{4}年\d+月\d+日[^，。；]{0,10}出生|出生日期)"  # …须具有高级职称或博士学位，1957年1月1日以后出生
+    r"|(?:\d名|[一1]名)?[，,]?(?:的?年龄)?(?:要求)?(?:原则上)?(?:应为|须为|应在|须在|不得?超过|应|须|为)[，,：:]?)"
 )
 
 
 class LeadBirth(BirthRule):
-    """The leader must be born on or after the day for their gender."""
+    """The leader must be born on or after the day for their gender; with `topics`, the leader of each topic too."""
 
     kind: Literal["lead-birth"]
+    topics: bool = False
     PER_KIND: ClassVar[bool] = True
 
 
@@ -55,8 +60,17 @@ def read(clause: Clause) -> Iterator[Reading]:
             continue
         if found := read_births(clause.text, says.end()):
             end, values = found
-            whole = reading("lead-birth", part)
-            yield Reading(whole.kind, whole.start, max(end, part.end), values, part.subject, {}, whole.binding)
+            values |= {"topics": True} if says["topics"] else {}
+            dated = next(part for part in reversed(clause.parts) if part.start < end)
+            yield Reading(
+                "lead-birth",
+                dated.start if dated.start >= says.end() else part.start,
+                max(end, dated.end),
+                values,
+                part.subject,
+                binding="should" if part.in_principle else "must",
+                quote_start=part.start,
+            )
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -64,6 +78,13 @@ def check(draft: Draft) -> Iterator[Finding]:
     rule = draft.rule(LeadBirth)
     if rule and not draft.rule(YoungLeadBirth):
         yield from check_lead(draft, rule)
+        for index, topic in enumerate(draft.proposal.topics or ()) if rule.topics else ():
+            who = Message(f"第 {index + 1} 个课题的负责人", f"the leader of topic {index + 1}")
+            if not topic.lead:
+                yield draft.lacks(rule, f"/topics/{index}/lead", Message(f"{who.zh}（lead）", who.en))
+            for place, lead in enumerate(topic.lead or ()):
+                path = lead_path(f"/topics/{index}/lead", topic.lead, place)
+                yield from check_birth(draft, rule, lead, path, named(lead, who))
 
 
 KIND = RuleKind("lead-birth", __doc__, LeadBirth, read, check)

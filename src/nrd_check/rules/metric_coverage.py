@@ -32,8 +32,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from nrd_check.findings import Finding
-from nrd_check.messages import Message
+from nrd_check.findings import Finding, ItemCoverage
+from nrd_check.messages import Message, same
+from nrd_check.proposal.model import promise_ids
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
 from nrd_check.rules.content_coverage import CoverageRule, claimed_without_words, empty, read_coverage, uncovered
 
@@ -63,6 +64,28 @@ def check(draft: Draft) -> Iterator[Finding]:
         if item.status == "missing" and item.id in unwritten and not item.instead:
             continue
         yield from uncovered(draft, rule, item, "/metrics", Message("考核指标", "metrics"))
+        if item.status == "covered" and item.basis == "declared" and item.lacks:
+            yield _not_found(draft, rule, item)
+
+
+def _not_found(draft: Draft, rule: MetricCoverage, item: ItemCoverage) -> Finding:
+    """A claim says that the metric is covered; that all of it is promised could not be seen."""
+    ids = promise_ids(draft.proposal.metrics or (), "P")
+    by, lacks = item.by[0], "”“".join(item.lacks)
+    return Finding(
+        rule.kind,
+        "warning",
+        Message(
+            f"{'、'.join(item.by)} 声明对应考核指标 {item.id}，但没有在其中找到“{lacks}”",
+            f"{', '.join(item.by)} claims {item.id}, but says nothing like “{lacks}”",
+        ),
+        f"/metrics/{ids.index(by)}/text",
+        rule.id,
+        same(item.text),
+        None,
+        draft.direction.pack.guide.source(item.lines, item.text),
+        Message("请核对；如果已经承诺，用指南的词写明", "look again; if it is promised, say so in the guide's words"),
+    )
 
 
 KIND = RuleKind("metric-coverage", __doc__, MetricCoverage, read, check, ("error", "warning", "info"))

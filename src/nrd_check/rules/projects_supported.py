@@ -26,13 +26,13 @@ from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, TO, Part
 from nrd_check.text import bracket_depths
 
-_RANGE = re.compile(rf"拟支持(?:项目)?数(?:量)?(?:为)?(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})[项个]")
+_RANGE = re.compile(rf"拟支持(?:项目)?数(?:量)?(?:均)?(?:为|[：:])?(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})[项个]")
 _AT_MOST = re.compile(rf"拟支持(?:项目)?(?:数)?{AT_MOST}(?P<high>{NUMBER})[项个](?!青年)")
 _EVERY = re.compile(
-    rf"(?:每个(?:指南)?方向|本方向|同一(?:指南)?方向)(?:原则上)?(?:另|各)?(?:拟)?支持(?:青年科学家项目)?(?:不超过)?(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?[项个]"
+    rf"(?:每个(?:指南|项目)?方向|本方向|同一(?:指南)?方向)(?:原则上)?(?:另|各)?(?:拟)?支持(?:青年(?:科学家|人才)?项目)?(?:不超过)?(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?[项个]"
 )
 _HERE = re.compile(
-    rf"^(?:原则上)?拟(?:支持|立项|部署)(?:青年科学家项目)?(?:不超过)?(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?[项个](?:项目)?"
+    rf"^(?:原则上)?拟(?:支持|立项|部署)(?:青年科学家项目|(?:项目)?数(?:量)?(?:为|[：:]))?(?:不超过)?(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?[项个](?:项目)?"
 )
 _OF_EACH = re.compile(r"每|各|本|方向")  # in the general part a number without them is that of all projects
 _NOT_MORE = re.compile(r"不超过")

@@ -34,6 +34,13 @@ _SAYS = re.compile(
 )
 
 
+_EACH = re.compile(r"各|每")
+_BY_PROVINCE = re.compile(r"[每各]个?(?:省|市|设区市)")  # quota-province, or for a person
+_SORT = re.compile(
+    r"(?:省级|市级|地方|有关|相关)[^，。；]{0,12}(?:部门|单位)"
+)  # how many such offices there are nobody can tell
+
+
 class QuotaRecommender(Rule):
     """At most `max` projects: of each office if `each`, else in all."""
 
@@ -45,10 +52,12 @@ class QuotaRecommender(Rule):
 def read(clause: Clause) -> Iterator[Reading]:
     """由市场监管总局推荐不超过14项"""
     for part in clause.parts:
-        if found := _SAYS.search(part.text):
-            yield reading(
-                "quota-recommender", part, {"max": parse_number(found[2] or found[3]), "each": bool(found["each"])}
-            )
+        found = _SAYS.search(part.text)
+        if not found or _BY_PROVINCE.search(part.text):
+            continue
+        each = bool(found["each"] or _EACH.search(part.text[: found.start()]))
+        if each or not _SORT.search(part.text[: found.start()]):
+            yield reading("quota-recommender", part, {"max": parse_number(found[2] or found[3]), "each": each})
 
 
 KIND = RuleKind("quota-recommender", __doc__, QuotaRecommender, read)

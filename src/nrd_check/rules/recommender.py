@@ -36,7 +36,7 @@ from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import bracket_depths
 
 _SAYS = re.compile(
-    r"(?:(?:申报)?项目(?:均|应|须)?)?(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:(?:联合)?组织|联合(?=推荐))?(?:推荐|申报)(?:申报)?"
+    r"(?:(?:申报)?项目(?:均|应|须)?)?(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:共同|联合|择优)?(?:组织)?(?:推荐|申报)(?:申报)?"
     r"(?:牵头单位)?(?:不超过\d+项)?"
 )
 
@@ -53,9 +53,9 @@ def read(clause: Clause) -> Iterator[Reading]:
     """由海关总署推荐申报"""
     for part in clause.parts:
         found = _SAYS.fullmatch(part.text.strip())
-        if not found or "推荐单位" in found["names"] or found["names"].endswith("联合"):
+        if not found or "推荐单位" in found["names"] or "按" in found["names"] or "联合申报" in part.text:
             continue  # 各推荐单位推荐不超过2项 is a quota, 由企业、医院联合申报 says who applies
-        names = office_names(found["names"])
+        names = _with_office(office_names(found["names"]))
         if names[0].startswith("各省"):
             yield reading("recommender", part, {"names": names, "provinces": True})
         elif any(_SORT.search(name) for name in names):
@@ -72,9 +72,21 @@ def read(clause: Clause) -> Iterator[Reading]:
 
 _SORT = re.compile(r"^各|有关(?:部门|单位)|所在地")  # a sort of offices, not their names
 _SOME_PROVINCES = re.compile(
-    r"(?P<which>[\u4e00-\u9fff]{0,6}?)省（自治区、直辖市[^（）]*）(?:科技(?:主管部门|厅（?委?、?局?）?)|人民政府)"
+    r"(?P<which>[\u4e00-\u9fff]{0,6}?)省[（(](?:自治区|区)、(?:直辖)?市[^（）()]*[）)](?:科技(?:主管部门|厅[（(]?委?、?局?[）)]?)|人民政府)"
+)
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}[市区县州盟]")
+_OF_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?[市区县州盟](?P<office>[\u4e00-\u9fff]{2,12}(?:局|委|厅|委员会|主管部门))"
 )
 _OF_EACH = re.compile(r"(?P<name>.+?)(?:[二两三四五六七八九十]省)?(?P<office>科技厅|科学技术厅|科技主管部门|人民政府)")
+
+
+def _with_office(names: tuple[str, ...]) -> tuple[str, ...]:
+    """合肥市、芜湖市科技局 are two offices of the same name."""
+    last = _OF_PLACE.fullmatch(names[-1])
+    if len(names) < 2 or not last or not all(_PLACE.fullmatch(name) for name in names[:-1]):
+        return names
+    return (*(f"{name}{last['office']}" for name in names[:-1]), names[-1])
 
 
 def _of_provinces(names: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -35,11 +35,13 @@ from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, WITHIN
+from nrd_check.rules.young_no_topics import NO_TOPICS
 
+_TOPICS = r"(?:(?<!青年科学家)课题|任务[（(]课题[）)]|(?:下|分)设(?:的)?(?:专题|任务|子课题))"
 _SAYS = (
-    re.compile(rf"(?<!青年科学家)课题(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})"),
+    re.compile(rf"{_TOPICS}(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})"),
     re.compile(rf"{AT_MOST}({NUMBER})个课题"),
-    re.compile(rf"(?<!青年科学家)课题(?:总)?(?:数量?|个数)?(?:控制在|限)?({NUMBER})个{WITHIN}"),
+    re.compile(rf"{_TOPICS}(?:总)?(?:数量?|个数)?(?:控制在|限)?({NUMBER})个{WITHIN}"),
     re.compile(rf"设(?:立|置)?({NUMBER})个课题{WITHIN}"),
 )
 
@@ -72,6 +74,9 @@ def read(clause: Clause) -> Iterator[Reading]:
             if found := says.search(part.text):
                 yield reading("topics-max", part, {"max": parse_number(found[1])})
                 break
+        else:
+            if NO_TOPICS.search(part.text) and part.subject.kinds != ("young_scientist",):
+                yield reading("topics-max", part, {"max": 0})
 
 
 def strictest(limits: Sequence[L], count: int | None) -> L | None:
@@ -87,7 +92,8 @@ def check(draft: Draft) -> Iterator[Finding]:
     if not rule:
         return
     if topics is None:
-        yield draft.lacks(rule, "/topics", Message("课题（topics）", "the list of topics"))
+        if rule.max:
+            yield draft.lacks(rule, "/topics", Message("课题（topics）", "the list of topics"))
     elif len(topics) > rule.max:
         yield draft.broken(
             rule,

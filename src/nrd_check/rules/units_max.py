@@ -39,8 +39,9 @@ from nrd_check.rules.sentence import AT_MOST, WITHIN
 from nrd_check.rules.topics_max import Limit, strictest
 from nrd_check.text import fold, nearest
 
-_COUNTED = r"单位(?:总)?(?:数量?|个数)?(?:[（(](?:含|包括)[^（）()]*[)）])?"
-_SAYS = re.compile(rf"{_COUNTED}(?:{AT_MOST}({NUMBER})|(?:控制在|限)?({NUMBER})家{WITHIN})")
+_COUNTED = r"单位(?:总)?(?:数量?|个数)?(?:[（(](?:含|包括|(?P<without>不含|不包括|除)(?:项目)?(?:牵头|主持|承担)单位(?:外)?)[^（）()]*[)）])?"
+_SAYS = re.compile(rf"{_COUNTED}(?:{AT_MOST}(?P<most>{NUMBER})|(?:控制在|限)?(?P<within>{NUMBER})家{WITHIN})")
+_OF_TOPICS = re.compile(r"(?:每个?|各|单个)课题")  # 每个课题参研单位不超过5个 is no limit of the project
 
 
 _HINTS = 20  # comparing names takes long, and after so many the list is what is wrong
@@ -55,8 +56,10 @@ class UnitsMax(Limit):
 def read(clause: Clause) -> Iterator[Reading]:
     """项目参与单位总数不超过10家"""
     for part in clause.parts:
-        if found := _SAYS.search(part.text):
-            yield reading("units-max", part, {"max": parse_number(found[1] or found[2])})
+        if (found := _SAYS.search(part.text)) and not _OF_TOPICS.search(part.text[: found.start()]):
+            # the lead unit is counted too
+            most = parse_number(found["most"] or found["within"]) + bool(found["without"])
+            yield reading("units-max", part, {"max": most})
 
 
 def check(draft: Draft) -> Iterator[Finding]:

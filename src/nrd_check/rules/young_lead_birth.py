@@ -33,12 +33,13 @@ from nrd_check.rules.births import BY_GENDER, BirthRule, check_lead, read_births
 from nrd_check.rules.sentence import Subject
 
 _SAYS = re.compile(
-    r"(?:青年科学家项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:的)?年龄(?:要求)?(?:为|应为|须为|不超过)?[，,：:]?"
-    r"|青年科学家项目(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|为|应|须)"
+    r"(?P<young>青年(?:科学家|人才)?项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:及团队成员)?(?:的)?年龄(?:要求)?(?:原则上)?(?:应在|须在|为|应为|须为|不得?超过)?[，,：:]?"
+    r"|(?P<able>青年(?:科学家|人才)?项目)(?:的)?(?:项目)?(?:负责人|申请人|申报人)(?:应|须)?(?:具有|具备|为)[^。；]{2,40}[，,](?=男|\d{4}年)"
+    r"|(?P<named>青年(?:科学家|人才)?项目)?(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|应在|须在|为|应|须)"
 )
 
 
-_YOUNG = re.compile(r"[^，。；]{0,6}?(?:3\d|4[0-5])周岁")
+_YOUNG = re.compile(r"[^，。；]{0,6}?(?:3\d|4[0-5]|三十[一二三四五六七八九]?|四十[一二三四五]?)周岁")
 
 
 def is_young(text: str, position: int) -> bool:
@@ -59,7 +60,7 @@ def read(clause: Clause) -> Iterator[Reading]:
         if says.start() < end or not (found := read_births(clause.text, says.end())):
             continue
         part = next(part for part in reversed(clause.parts) if part.start <= says.start())
-        young = "young_scientist" in (part.subject.kinds or ())
+        young = says["young"] or says["named"] or says["able"] or "young_scientist" in (part.subject.kinds or ())
         if young or BY_GENDER.match(clause.text, says.end()) or is_young(clause.text, says.end()):
             end, values = found
             yield Reading("young-lead-birth", says.start(), end, values, Subject(("young_scientist",)))

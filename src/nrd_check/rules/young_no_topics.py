@@ -33,7 +33,7 @@ from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 
-_SAYS = re.compile(r"不再?(?:下)?设(?:立|置)?课题")
+NO_TOPICS = re.compile(r"不再?(?:下|分)?设(?:立|置)?(?:课题|专题|任务|子课题)")
 
 
 class YoungNoTopics(Rule):
@@ -51,8 +51,8 @@ class YoungNoTopics(Rule):
 def read(clause: Clause) -> Iterator[Reading]:
     """青年科学家项目不再下设课题"""
     for part in clause.parts:
-        if _SAYS.search(part.text):
-            yield reading("young-no-topics", part, kinds=("young_scientist",))
+        if NO_TOPICS.search(part.text) and part.subject.kinds == ("young_scientist",):
+            yield reading("young-no-topics", part)  # of other projects this is the limit 0 of topics-max
 
 
 def check(draft: Draft) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ The result has `lines` (text, whether it is furniture, whether it ends a row) fo
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import sys
@@ -42,6 +43,10 @@ class _Losses(logging.Handler):
         self.found = self.found or "Data-loss" in record.getMessage()
 
 
+def _nothing(*_: object, **__: object) -> None:
+    pass
+
+
 def read(data: bytes, most_pages: int) -> dict[str, Any]:
     """The lines of a PDF, or why it cannot be read."""
     from io import BytesIO
@@ -57,6 +62,9 @@ def read(data: bytes, most_pages: int) -> dict[str, Any]:
     logger = logging.getLogger("pdfminer")
     logger.addHandler(losses)
     logger.propagate = False
+    for name in ("psparser", "pdfinterp", "pdfdocument"):
+        # tens of thousands of notes that nobody reads
+        logging.getLogger(f"pdfminer.{name}").debug = _nothing  # type: ignore[method-assign]
     start = data.find(b"%PDF-", 0, 1024)
     if start < 0:
         return {"error": "no-pdf"}
@@ -123,6 +131,7 @@ def main() -> None:
     """The process."""
     most_pages, memory, seconds = map(int, sys.argv[1:4])
     _limit(memory, seconds)
+    gc.set_threshold(100_000, 50, 50)  # next to nothing of what is read is garbage before the end
     try:
         result = read(sys.stdin.buffer.read(), most_pages)
     except MemoryError:

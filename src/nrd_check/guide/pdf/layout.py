@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from nrd_check.guide.pdf.characters import UNREADABLE, Char, Page
 from nrd_check.guide.pdf.tables import Table, find_tables
@@ -15,6 +14,7 @@ from nrd_check.text import is_cjk
 
 # Shares of the size of a line's characters.
 _SPACE = 0.22  # a gap between two Latin characters from which on it is a space
+_PARTED = 2  # cells in a row from more of which on it is one of a table by itself, on a new page, say
 _APART = 1.6  # a gap from which on what follows is another column or cell
 _SMALL = 0.85  # characters smaller than this may be raised or lowered
 _RAISED, _LOWERED = 0.12, -0.05  # by how much their baseline must be off
@@ -107,7 +107,7 @@ def _page(page: Page) -> LaidPage:
     found.columns = gutter is not None
     blocks: list[tuple[float, list[LaidLine], bool]] = []
     if gutter is None:
-        blocks += [(row.y, [_line(row)], False) for row in body]
+        blocks += _unruled(body)
     else:
         blocks += [(lines[0].y, lines, False) for lines in _columns(segments, gutter)]
     blocks += [(row.y, [_line(row)], False) for row in rows_of(large)]
@@ -214,6 +214,31 @@ def _columns(segments: Sequence[Row], gutter: float) -> Iterator[list[LaidLine]]
             (left if segment.x1 <= gutter else right).append(segment)
     if left or right:
         yield [_line(row) for row in [*left, *right]]
+
+
+def _unruled(rows: Sequence[Row]) -> Iterator[tuple[float, list[LaidLine], bool]]:
+    """Rows of text as blocks; those on end that have wide gaps are a table without vertical rulings (三线表)."""
+    cells = [_segments(row) for row in rows]
+    start = 0
+    while start < len(rows):
+        end = start
+        while end < len(rows) and _is_parted(cells[end]):
+            end += 1
+        if end - start > 1 or (end > start and len(cells[start]) > _PARTED):
+            lines = [
+                LaidLine(" ".join(map(text_of, parts)), row.y, row.size, row.x0, ends=True)
+                for row, parts in zip(rows[start:end], cells[start:end], strict=True)
+            ]
+            yield rows[start].y, lines, True
+        else:
+            end = start + 1
+            yield rows[start].y, [_line(rows[start])], False
+        start = end
+
+
+def _is_parted(cells: Sequence[Row]) -> bool:
+    """True for a row of several cells; the letters of a heading set wide (目 录) are none."""
+    return len(cells) > 1 and any(len(cell.chars) > 1 for cell in cells[1:])
 
 
 def _table_lines(table: Table, chars: Sequence[Char]) -> list[LaidLine]:
@@ -334,7 +359,11 @@ def _key(line: LaidLine) -> tuple[str, int]:
 
 def median_of(values: Sequence[float]) -> float:
     """The median; 0 of nothing."""
-    return median(values) if values else 0.0
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    if not ordered:
+        return 0.0
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def unreadable_share(pages: Sequence[Page]) -> float:

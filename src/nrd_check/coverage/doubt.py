@@ -1,0 +1,215 @@
+"""How doubtful it is that a thing asked for is promised.
+
+A metric is cut finer than at its commas: each member of a list is a thing of its own (材料、工艺和方法 are three). What a
+draft says of a thing that nothing else in its metric says tells whether it is promised; how much that must be depends on
+how much of the guide's words the author uses elsewhere. Boosted trees weigh these signs; more of a sign
+that speaks for a promise never makes it more doubtful. They are in `doubt.json`, fitted on the development drafts by
+`python -m benchmarks.fit`, which also shows how well they tell drafts that they were not fitted on.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from nrd_check.coverage.texts import apart
+from nrd_check.coverage.words import Index, Shared, mass, pieces
+
+if TYPE_CHECKING:
+    from nrd_check.coverage.match import Evidence
+    from nrd_check.coverage.texts import Item, Said
+
+_WEIGHTS = Path(__file__).with_name("doubt.json")
+_CUTS = re.compile(
+    r"以及|[、，,；;。（）()：:“”\"—/]|(?<![中缓饱共调温])和(?!谐|平)|(?<![参给赋])与(?!否)|(?<![涉普波顾遍])及(?![时格])|并(?!行|联)"
+)
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_DULL = re.compile(  # what many metrics say of what they ask for
+    r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|以上|以下|以内|相关|相应|等"
+)
+_SAYS = 5.0  # a thing that says less of its own is not looked at alone
+
+
+class _Thing(NamedTuple):
+    """A thing asked for: its words, the part of its item in which it stands, and the keys of its pieces in the index."""
+
+    text: str
+    part: int
+    all: int
+    own: int
+    pairs: int  # its own pieces of more than one character
+
+
+def cut(text: str) -> list[str]:
+    """The things that a text names."""
+    return [one for one in _CUTS.split(text) if _WORD.search(one)] or [text]
+
+
+class Things:
+    """What the metrics of a direction ask for, thing by thing, made ready once for all drafts."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.index = Index()
+        self.of_items = [self._things(item) for item in items]
+        self.all = [thing.all for things in self.of_items for thing in things]
+        self.starts = list(accumulate(map(len, self.of_items), initial=0))
+
+    def _things(self, item: Item) -> list[_Thing]:
+        placed = [(place, text) for place, part in enumerate(item.parts) for text in cut(part.text)]
+        said = [pieces(_DULL.sub("，", text)) for _, text in placed]
+        own = apart(said)
+        kept = [at for at, one in enumerate(own) if mass(one) >= _SAYS]
+        if not kept:
+            kept = [max(range(len(placed)), key=lambda at: mass(said[at]))]
+        own = apart([said[at] for at in kept])
+        add = self.index.add
+        return [
+            _Thing(
+                placed[at][1],
+                placed[at][0],
+                add(said[at]),
+                add(mine),
+                add(frozenset(one for one in mine if len(one) > 1)),
+            )
+            for at, mine in zip(kept, own, strict=True)
+        ]
+
+
+@dataclass(slots=True)
+class Doubt:
+    """How doubtful it is, 0 to 1, that the thing `text` in part `part` of an item is promised."""
+
+    text: str
+    part: int
+    value: float
+
+
+class Words:
+    """What the promises of a draft say of each thing."""
+
+    def __init__(self, things: Things, said: Sequence[Said]) -> None:
+        index = things.index
+        self.things = things
+        self.said = said
+        self.each = [index.shared(one.all) for one in said]
+        chunks = [pieces(text) for one in said for part in one.parts for text in cut(part.text)]
+        self.alike = [index.shared(chunk).alike(things.all) for chunk in chunks]
+        best = [max(range(len(one)), key=one.__getitem__) if one else -1 for one in self.alike]
+        count = len(things.all)
+        self.most = [max((one[at] for one in self.alike), default=0.0) for at in range(count)]
+        self.preferred = [0.0] * count  # how alike a chunk is that is most like this thing of all
+        for at, one in zip(best, self.alike, strict=True):
+            if at >= 0:
+                self.preferred[at] = max(self.preferred[at], one[at])
+        self._together: dict[tuple[int, ...], Shared] = {}
+        self.used = [
+            [
+                max((one.share(thing.own) for one in self.each), default=0.0)
+                for thing in group
+                if index.masses[thing.own] > _SAYS
+            ]
+            for group in things.of_items
+        ]
+        self.total, self.number = sum(map(sum, self.used)), sum(map(len, self.used))
+
+    def together(self, allowed: tuple[int, ...]) -> Shared:
+        """What these promises say together."""
+        if allowed not in self._together:
+            said = frozenset[str]().union(*(self.said[at].all for at in allowed))
+            self._together[allowed] = self.things.index.shared(said)
+        return self._together[allowed]
+
+    def literal(self, row: int) -> float:
+        """How much of the guide's words the draft uses for the other items than this one, 0 to 1."""
+        number = self.number - len(self.used[row])
+        return (self.total - sum(self.used[row])) / number if number else 0.5
+
+
+NAMES = (
+    "item_own", "item_mean", "literal", "single", "things", "parts", "items", "own", "said", "pairs", "alike", "preferred",
+    "part", "part_own", "member", "others", "beside_others", "said_beside_others", "met", "unanswered", "mass",
+)  # fmt: skip
+"""The signs, in the order in which `signs` gives them and the trees name them."""
+
+
+def signs(words: Words, row: int, found: Evidence) -> list[tuple[float, ...]]:
+    """The signs for each thing of the item `row`, each in the order of `NAMES`."""
+    things, masses, allowed = words.things.of_items[row], words.things.index.masses, found.allowed
+    first = words.things.starts[row]
+    together = words.together(allowed)
+    own = [together.share(thing.own) for thing in things]
+    said = [max((words.each[at].share(thing.all) for at in allowed), default=0.0) for thing in things]
+    literal = words.literal(row)
+    shared = (
+        found.own,
+        found.mean,
+        literal,
+        float(len(things) <= 1),
+        float(len(things)),
+        float(len(found.item.parts)),
+        float(len(words.things.of_items)),
+    )
+    kept = [found.kept(part) for part in range(len(found.item.parts))]
+    others, others_said = _means_of_others(own, literal), _means_of_others(said, literal)
+    result: list[tuple[float, ...]] = []
+    for at, thing in enumerate(things):
+        support = found.supports[thing.part]
+        its = (
+            own[at],
+            said[at],
+            together.share(thing.pairs),
+            words.most[first + at],
+            words.preferred[first + at],
+            support.score,
+            support.own,
+            support.member,
+            others[at],
+            own[at] - others[at],
+            said[at] - others_said[at],
+            float("met" in kept[thing.part]),
+            float("missing" in kept[thing.part]),
+            masses[thing.own],
+        )
+        result.append(shared + its)
+    return result
+
+
+def _means_of_others(values: Sequence[float], alone: float) -> list[float]:
+    """For each value the mean of the others; `alone` where there are none."""
+    if len(values) == 1:
+        return [alone]
+    total = sum(values)
+    return [(total - value) / (len(values) - 1) for value in values]
+
+
+@cache
+def _trees() -> tuple[float, list[Any]]:
+    """The bias, and the trees: a leaf is a number, a node [index of a sign, at most, tree if so, tree if not]."""
+    data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return data["bias"], data["trees"]
+
+
+def doubt_of(one: Sequence[float]) -> float:
+    """The doubt, 0 to 1, that these signs tell."""
+    total, trees = _trees()
+    for tree in trees:
+        node = tree
+        while type(node) is list:
+            node = node[2] if one[node[0]] <= node[1] else node[3]
+        total += node
+    return 1 / (1 + math.exp(-total))
+
+
+def doubts(words: Words, row: int, found: Evidence) -> list[Doubt]:
+    """How doubtful each thing of the item `row` is."""
+    return [
+        Doubt(thing.text, thing.part, doubt_of(one))
+        for thing, one in zip(words.things.of_items[row], signs(words, row, found), strict=True)
+    ]
