@@ -15,6 +15,9 @@ from nrd_check.offices import is_provincial, same_office
         ("海关总署", "海关总署", True),
         ("教育部（海关总署）", "海关总署", False),
         ("教育部", "海关总署", False),
+        ("海關總署", "海关总署", True),  # Traditional characters
+        ("市場監管總局", "市场监管总局（国家标准委）", True),
+        ("教育部", "海關總署", False),
     ],
 )
 def test_same_office(given: str, wanted: str, same: bool) -> None:
@@ -28,6 +31,9 @@ def test_same_office(given: str, wanted: str, same: bool) -> None:
         ("北京市科学技术委员会", True),
         ("内蒙古自治区科技厅", True),
         ("湖南", True),
+        ("廣東省科學技術廳", True),  # Traditional characters
+        ("廣西壯族自治區科學技術廳", True),
+        ("上海交通大學", False),
         ("湖南省长沙市科学技术局", False),
         ("北京市海淀区科委", False),
         ("河北工业大学科研处办公室", False),

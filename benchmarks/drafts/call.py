@@ -162,7 +162,8 @@ class Call:
         possible = [
             one
             for one in FAULTS
-            if not quota or (one.rule not in _NOT_WITH_QUOTAS and one.name not in ("no-office", "no-kind"))
+            if not one.doubtful
+            and (not quota or (one.rule not in _NOT_WITH_QUOTAS and one.name not in ("no-office", "no-kind")))
         ]
         self.random.shuffle(possible)
         return sorted(possible, key=lambda one: (self.used[one.rule], self.used[one.name]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -17,13 +17,23 @@ from random import Random
 from typing import Any, TypeVar
 
 from benchmarks.drafts import promises
+from benchmarks.drafts.choosing import pick, tries
 from benchmarks.drafts.compliant import Case, amount, compliant, give, months_later, needed, ratios, topic
-from benchmarks.drafts.names import STRANGER, person, types_of_units, unit_names
+from benchmarks.drafts.names import (
+    MINISTRIES,
+    OFFICE_NAMES,
+    PROVINCES,
+    STRANGER,
+    person,
+    types_of_units,
+    unit_names,
+)
 from benchmarks.drafts.numbers import changes, put
 
 from nrd_check.findings import Severity, Verdict
 from nrd_check.pack.models import ClauseEntry
 from nrd_check.rules.base import Rule
+from nrd_check.rules.births import BirthRule
 from nrd_check.rules.content_coverage import ContentCoverage
 from nrd_check.rules.declarations import Declarations
 from nrd_check.rules.direction_open import DirectionOpen
@@ -41,7 +51,7 @@ from nrd_check.rules.young_lead_birth import YoungLeadBirth
 from nrd_check.rules.young_member_birth import YoungMemberBirth
 from nrd_check.rules.young_no_topics import YoungNoTopics
 from nrd_check.rules.young_topic_birth import YoungTopicBirth
-from nrd_check.vocabulary import CATEGORIES, KINDS, UNIT_TYPES
+from nrd_check.vocabulary import CATEGORIES, GENDERS, KINDS, UNIT_TYPES
 
 Data = dict[str, Any]
 Make = Callable[[Case, Data, Random], Severity | None]
@@ -58,16 +68,27 @@ _VERDICTS: dict[Severity, Verdict] = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A way to break a rule: the kind of finding it must lead to, and a name of its own."""
+    """A way to break a rule: the kind of finding it must lead to, and a name of its own.
+
+    Of a `doubtful` one, a program that reads texts may only say that it cannot tell; it must not let the draft pass
+    in silence.
+    """
 
     rule: str
     name: str
     make: Make | None = None
     spoil: Spoil | None = None
+    doubtful: bool = False
 
     def verdict(self, severity: Severity) -> Verdict:
         """What must be said of a draft with this fault and no other."""
         return "invalid" if self.rule in ABOUT_FILES else _VERDICTS[severity]
+
+    def each(self, case: Case, draft: Data, seed: str) -> Iterator[tuple[Data, Severity, Random]]:
+        """The draft with the fault made in every way that there is."""
+        for random in tries(seed):
+            if applied := self.apply(case, draft, random):
+                yield *applied, random
 
     def apply(self, case: Case, draft: Data, random: Random) -> tuple[Data, Severity] | None:
         """A copy of the draft with the fault, and how grave it is; None where the fault is not possible."""
@@ -79,9 +100,9 @@ class Fault:
 FAULTS: list[Fault] = []
 
 
-def _fault(rule: str) -> Callable[[Make], Make]:
+def _fault(rule: str, *, doubtful: bool = False) -> Callable[[Make], Make]:
     def register(make: Make) -> Make:
-        FAULTS.append(Fault(rule, make.__name__.replace("_", "-"), make))
+        FAULTS.append(Fault(rule, make.__name__.replace("_", "-"), make, doubtful=doubtful))
         return make
 
     return register
@@ -111,7 +132,7 @@ def _over(limits: list[Limit], random: Random) -> tuple[int, Severity] | None:
     """One more than a limit allows, and how grave that is."""
     if not limits:
         return None
-    count = random.choice(limits).max + 1
+    count = pick(random, limits).max + 1
     return count, _gravest(limit for limit in limits if limit.max < count)
 
 
@@ -135,7 +156,7 @@ def category_not_that_of_the_direction(case: Case, draft: Data, random: Random) 
     others = [one for one in CATEGORIES if not any(one in (rule.categories or ()) for rule in named)]
     if not named or not others or not case.direction.categories:
         return None
-    draft["category"] = random.choice(others)
+    draft["category"] = pick(random, others)
     return "error"
 
 
@@ -205,7 +226,7 @@ def a_day_too_long(case: Case, draft: Data, random: Random) -> Severity | None:
     rule = _rule(case, Duration)
     if not rule or rule.max is None:
         return None
-    first = date(2021, 12, random.choice((1, 10)))
+    first = date(2021, 12, pick(random, (1, 10)))
     draft["duration"] = {"start": first.isoformat(), "end": months_later(first, round(12 * rule.max)).isoformat()}
     return rule.severity
 
@@ -215,7 +236,7 @@ def a_month_too_long(case: Case, draft: Data, random: Random) -> Severity | None
     rule = _rule(case, Duration)
     if not rule or rule.max is None:
         return None
-    first = date(2021, random.choice((10, 12)), 1)
+    first = date(2021, pick(random, (10, 12)), 1)
     draft["duration"] = {"start": f"{first:%Y-%m}", "end": f"{months_later(first, round(12 * rule.max)):%Y-%m}"}
     return rule.severity
 
@@ -225,7 +246,7 @@ def a_day_too_short(case: Case, draft: Data, random: Random) -> Severity | None:
     rule = _rule(case, Duration)
     if not rule or rule.min is None:
         return None
-    first = date(2021, 12, random.choice((1, 10)))
+    first = date(2021, 12, pick(random, (1, 10)))
     last = months_later(first, round(12 * rule.min)) - timedelta(days=2)
     draft["duration"] = {"start": first.isoformat(), "end": last.isoformat()}
     return rule.severity
@@ -248,7 +269,7 @@ def two_leaders_in_one_name(case: Case, draft: Data, random: Random) -> Severity
     rule = _rule(case, SingleLead)
     if not rule:
         return None
-    draft["lead"]["name"] += random.choice(("、", "，", "/", " 和 ")) + "闻人静"
+    draft["lead"]["name"] += pick(random, ("、", "，", "/", " 和 ")) + "闻人静"
     return rule.severity
 
 
@@ -257,7 +278,7 @@ def two_leaders_of_a_topic(case: Case, draft: Data, random: Random) -> Severity 
     rule = _rule(case, TopicLead)
     if not rule or not draft.get("topics"):
         return None
-    chosen = random.choice(draft["topics"])
+    chosen = pick(random, draft["topics"])
     chosen["lead"] = [chosen["lead"], {**chosen["lead"], "name": "闻人静"}]
     return rule.severity
 
@@ -271,8 +292,9 @@ def topics_in_a_young_project(case: Case, draft: Data, random: Random) -> Severi
     return rule.severity
 
 
-def _a_day_older(who: Data, cutoff: date) -> None:
-    who["birth_date"] = (cutoff - timedelta(days=1)).isoformat()
+def _a_day_too_old(who: Data, rule: BirthRule, random: Random) -> None:
+    who["gender"] = pick(random, tuple(GENDERS))
+    who["birth_date"] = (rule.cutoff(who["gender"]) - timedelta(days=1)).isoformat()
 
 
 @_fault("young-lead-birth")
@@ -280,7 +302,7 @@ def leader_a_day_too_old(case: Case, draft: Data, random: Random) -> Severity | 
     rule = _rule(case, YoungLeadBirth)
     if not rule:
         return None
-    _a_day_older(draft["lead"], rule.cutoff(draft["lead"]["gender"]))
+    _a_day_too_old(draft["lead"], rule, random)
     return rule.severity
 
 
@@ -290,7 +312,7 @@ def member_a_day_too_old(case: Case, draft: Data, random: Random) -> Severity | 
     if not rule:
         return None
     member = person(random, draft["units"][0]["name"])
-    _a_day_older(member, rule.cutoff(member["gender"]))
+    _a_day_too_old(member, rule, random)
     draft["members"].insert(random.randint(0, len(draft["members"])), member)
     return rule.severity
 
@@ -299,7 +321,7 @@ def _young_topic(case: Case, draft: Data, random: Random) -> tuple[Data, YoungTo
     rule = _rule(case, YoungTopicBirth)
     if not rule or not draft.get("topics"):
         return None
-    chosen = random.choice(draft["topics"])
+    chosen = pick(random, draft["topics"])
     chosen["young_scientist"] = True
     for one in (chosen["lead"], *chosen["members"]):
         one["birth_date"] = rule.cutoff(one["gender"]).isoformat()
@@ -312,7 +334,7 @@ def leader_of_a_young_topic_a_day_too_old(case: Case, draft: Data, random: Rando
     if not found:
         return None
     chosen, rule = found
-    _a_day_older(chosen["lead"], rule.cutoff(chosen["lead"]["gender"]))
+    _a_day_too_old(chosen["lead"], rule, random)
     return rule.severity
 
 
@@ -323,7 +345,7 @@ def member_of_a_young_topic_a_day_too_old(case: Case, draft: Data, random: Rando
         return None
     chosen, rule = found
     member = person(random, chosen["units"][0])
-    _a_day_older(member, rule.cutoff(member["gender"]))
+    _a_day_too_old(member, rule, random)
     chosen["members"].append(member)
     return "error" if rule.members == "must" else "warning"
 
@@ -336,7 +358,7 @@ def a_hundred_yuan_short(case: Case, draft: Data, random: Random) -> Severity | 
     found = ratios(case.profile)
     if not found:
         return None
-    rule = random.choice(found)
+    rule = pick(random, found)
     central = Decimal(draft["funding"]["central"])
     funds = {fund: Decimal(draft["funding"][fund]) for fund in ("local", "institution", "social")}
     funds.update(dict.fromkeys(rule.numerator, Decimal(0)))
@@ -351,12 +373,23 @@ def _is_short(rule: FundingRatio, central: Decimal, funds: dict[Any, Decimal]) -
     return sum(funds[fund] for fund in rule.numerator) < needed(rule, central)
 
 
+@_fault("units-max")
+def leader_of_a_unit_not_listed(case: Case, draft: Data, random: Random) -> Severity | None:
+    """What a leader's unit is called outside the list of units need not be one of them; it is pointed out."""
+    if not _room_for_a_unit(case, draft):
+        return None
+    draft["lead"]["unit"] = "未列入的工作单位"
+    return "warning"
+
+
 @_fault("recommender")
 def another_office(case: Case, draft: Data, random: Random) -> Severity | None:
     rule = _rule(case, Recommender)
     if not rule:
         return None
-    draft["recommended_by"] = STRANGER
+    allowed = {name for office in rule.names for name in (office, *OFFICE_NAMES.get(office, ()))}
+    others = [STRANGER, draft["units"][0]["name"], *(name for name in MINISTRIES if name not in allowed)]
+    draft["recommended_by"] = pick(random, others if rule.provinces else [*others, PROVINCES[draft["province"]]])
     return rule.severity
 
 
@@ -365,7 +398,7 @@ def lead_unit_of_another_type(case: Case, draft: Data, random: Random) -> Severi
     rule = _rule(case, LeadUnit)
     if not rule:
         return None
-    draft["units"][0]["type"] = random.choice([type_ for type_ in UNIT_TYPES if type_ not in rule.types])
+    draft["units"][0]["type"] = pick(random, [type_ for type_ in UNIT_TYPES if type_ not in rule.types])
     return rule.severity if _rules_of_units_kept(case, draft) else None
 
 
@@ -374,16 +407,18 @@ def lead_unit_without_qualification(case: Case, draft: Data, random: Random) -> 
     rule = _rule(case, LeadUnit)
     if not rule or not rule.qualification:
         return None
-    draft["units"][0]["qualifications"] = random.choice(([], ["省级重点实验室"], [f"{rule.qualification}（筹）"]))
+    draft["units"][0]["qualifications"] = pick(random, ([], ["省级重点实验室"], [f"{rule.qualification}（筹）"]))
     return rule.severity
 
 
 @_fault("joint-application")
 def a_type_of_unit_lacking(case: Case, draft: Data, random: Random) -> Severity | None:
     rule = _rule(case, JointApplication)
-    if not rule or _rule(case, LeadUnit):
+    leads = _rule(case, LeadUnit)
+    groups = [group for group in rule.groups if not leads or draft["units"][0]["type"] not in group] if rule else []
+    if not rule or not groups:
         return None
-    group = random.choice(rule.groups)
+    group = pick(random, groups)
     for unit in draft["units"]:
         if unit["type"] in group:
             unit["type"] = "other"
@@ -407,7 +442,7 @@ def content_item_removed(case: Case, draft: Data, random: Random) -> Severity | 
     asked = _asked(case, ContentCoverage)
     if not asked:
         return None
-    left_out = random.choice(asked)
+    left_out = pick(random, asked)
     draft["content"] = promises.one_each(case.direction.content, "R", claims=True)
     draft["content"] = [one for one in draft["content"] if left_out.item not in one["covers"]]
     return "error"
@@ -415,12 +450,21 @@ def content_item_removed(case: Case, draft: Data, random: Random) -> Severity | 
 
 @_fault("metric-coverage")
 def metric_removed(case: Case, draft: Data, random: Random) -> Severity | None:
+    return _less(case, draft, random, claims=True)
+
+
+@_fault("metric-coverage", doubtful=True)
+def metric_removed_and_none_claimed(case: Case, draft: Data, random: Random) -> Severity | None:
+    return _less(case, draft, random, claims=False)
+
+
+def _less(case: Case, draft: Data, random: Random, *, claims: bool) -> Severity | None:
     asked = _asked(case, MetricCoverage)
     if not asked:
         return None
-    left_out = random.choice(asked)
-    draft["metrics"] = promises.one_each(case.direction.metrics, "P", claims=True)
-    draft["metrics"] = [one for one in draft["metrics"] if left_out.item not in one["covers"]]
+    place = case.direction.metrics.index(pick(random, asked))
+    draft["metrics"] = promises.one_each(case.direction.metrics, "P", claims=claims)
+    del draft["metrics"][place]
     return "error"
 
 
@@ -446,24 +490,54 @@ def number_worse(case: Case, draft: Data, random: Random) -> Severity | None:
 
 def _worse(case: Case, draft: Data, random: Random, *, claims: bool) -> Severity | None:
     options = [
-        (clause, change) for clause in _asked(case, MetricCoverage) for change in changes(clause) if change.worse
+        (clause, change, worse)
+        for clause in _asked(case, MetricCoverage)
+        for change in changes(clause)
+        for worse in change.worse
     ]
     if not options:
         return None
-    clause, change = random.choice(options)
+    clause, change, worse = pick(random, options)
     metrics = promises.one_each(case.direction.metrics, "P", claims=claims)
     place = case.direction.metrics.index(clause)
-    metrics[place]["text"] = put(clause.words, [(change, change.worse or "")])
+    metrics[place]["text"] = put(clause.words, [(change, worse)])
     draft["metrics"] = metrics
     return "error"
 
 
+@_fault("metric-quantity", doubtful=True)
+def number_left_out_and_claimed(case: Case, draft: Data, random: Random) -> Severity | None:
+    """The guide asks for 5种以上, the draft speaks of 若干种: a claim settles the doubt, and the warning stays."""
+    return _vague(case, draft, random, claims=True, severity="warning")
+
+
+@_fault("metric-coverage", doubtful=True)
+def number_left_out(case: Case, draft: Data, random: Random) -> Severity | None:
+    return _vague(case, draft, random, claims=False, severity="error")
+
+
+def _vague(case: Case, draft: Data, random: Random, *, claims: bool, severity: Severity) -> Severity | None:
+    options = [
+        (clause, change)
+        for clause in _asked(case, MetricCoverage)
+        for change in changes(clause)
+        if change.worse  # who speaks of a thing at all promises one of it
+    ]
+    if not options:
+        return None
+    clause, change = pick(random, options)
+    draft["metrics"] = promises.one_each(case.direction.metrics, "P", claims=claims)
+    place = case.direction.metrics.index(clause)
+    draft["metrics"][place]["text"] = put(clause.words, [(change, "若干")])
+    return severity
+
+
 @_fault("covers-claim")
 def claim_of_an_item_that_is_not_there(case: Case, draft: Data, random: Random) -> Severity | None:
-    what, letter = random.choice((("metrics", "M"), ("content", "C")))
+    what, letter = pick(random, (("metrics", "M"), ("content", "C")))
     there = len(getattr(case.direction, what))
     draft[what] = promises.one_each(getattr(case.direction, what), "P" if what == "metrics" else "R", claims=True)
-    random.choice(draft[what])["covers"].append(f"{letter}{there + random.randint(1, 5)}")
+    pick(random, draft[what])["covers"].append(f"{letter}{there + random.randint(1, 5)}")
     return "error"
 
 
@@ -473,7 +547,7 @@ def claim_that_is_not_true(case: Case, draft: Data, random: Random) -> Severity 
     if not asked:
         return None
     draft["metrics"] = promises.one_each(case.direction.metrics, "P", claims=True)
-    claimed = random.choice(asked).item
+    claimed = pick(random, asked).item
     draft["metrics"].append({"id": "P99", "text": promises.unrelated(), "covers": [claimed]})
     return "error"
 
@@ -483,7 +557,7 @@ def declared_not_done(case: Case, draft: Data, random: Random) -> Severity | Non
     rules = _rules(case, Declarations)
     if not rules:
         return None
-    draft["declarations"][random.choice(rules).item] = False
+    draft["declarations"][pick(random, rules).item] = False
     return "error"
 
 
@@ -492,10 +566,11 @@ def nothing_declared(case: Case, draft: Data, random: Random) -> Severity | None
     rules = _rules(case, Declarations)
     if not rules:
         return None
-    if random.random() < 0.5:
-        del draft["declarations"]
+    undeclared = pick(random, [None, *(rule.item for rule in rules)])
+    if undeclared:
+        del draft["declarations"][undeclared]
     else:
-        del draft["declarations"][random.choice(rules).item]
+        del draft["declarations"]
     return "warning"
 
 
@@ -576,8 +651,23 @@ def _untyped(case: Case, draft: Data) -> None:
             del unit["type"]
 
 
+def _ageless(draft: Data, members: list[Data]) -> None:
+    members.append({"name": "闻人静", "gender": "female", "unit": draft["units"][0]["name"]})
+
+
+def _a_fund_short(case: Case, draft: Data) -> None:
+    """The funds make a hundredth too little, and one of them is not given."""
+    rule = ratios(case.profile)[0]
+    total = needed(rule, Decimal(draft["funding"]["central"])) - Decimal("0.01")
+    given, *others = rule.numerator
+    draft["funding"] = {"central": draft["funding"]["central"], given: amount(total)}
+    if not others:
+        del draft["funding"][given]
+
+
 _lacking("no-duration", _ask(Duration), _without("duration"))
 _lacking("no-end-of-duration", _ask(Duration), _without("duration", "end"))
+_lacking("no-start-of-duration", _ask(Duration), _without("duration", "start"))
 _lacking("no-units", _ask(UnitsMax), _without("units"))
 _lacking("no-name-of-a-unit", _room_for_a_unit, lambda case, draft: draft["units"].append({"role": "participant"}))
 _lacking(
@@ -591,8 +681,21 @@ _lacking("no-leader-of-a-topic", lambda case, draft: _rule(case, TopicLead) and 
 _lacking("no-birth-date", _ask(YoungLeadBirth), _without("lead", "birth_date"))
 _lacking("no-gender", _two_genders, _unsure_gender)
 _lacking("no-members", _ask(YoungMemberBirth), _without("members"))
+_lacking("no-birth-date-of-a-member", _ask(YoungMemberBirth), lambda case, draft: _ageless(draft, draft["members"]))
+_lacking(
+    "no-birth-date-in-a-young-topic",
+    lambda case, draft: _young_topic(case, draft, Random(0)),
+    lambda case, draft: _ageless(draft, next(one for one in draft["topics"] if one.get("young_scientist"))["members"]),
+)
+_lacking(
+    "no-members-of-a-young-topic",
+    lambda case, draft: _young_topic(case, draft, Random(0)),
+    lambda case, draft: next(one for one in draft["topics"] if one.get("young_scientist")).pop("members"),
+)
 _lacking("no-funding", _ask(FundingRatio), _without("funding"))
 _lacking("no-central-funding", _ask(FundingRatio), _without("funding", "central"))
+_lacking("central-funding-of-zero", _ask(FundingRatio), lambda case, draft: draft["funding"].update(central=0))
+_lacking("no-fund-of-a-ratio", _ask(FundingRatio), _a_fund_short)
 _lacking("no-office", _ask(Recommender), _without("recommended_by"))
 _lacking("no-type-of-the-lead-unit", _ask(LeadUnit), _without("units", "0", "type"))
 _lacking("no-role-of-the-lead-unit", _ask(LeadUnit), _without("units", "0", "role"))
@@ -618,13 +721,13 @@ def _wordless(draft: Data) -> None:
 
 @_fault("unknown-direction")
 def direction_that_does_not_exist(case: Case, draft: Data, random: Random) -> Severity | None:
-    draft["direction"] = random.choice(("99.1", f"{case.direction.id}00", f"方向{case.direction.id}"))
+    draft["direction"] = pick(random, ("99.1", f"{case.direction.id}00", f"方向{case.direction.id}"))
     return "error"
 
 
 @_fault("unknown-direction")
 def programme_that_does_not_exist(case: Case, draft: Data, random: Random) -> Severity | None:
-    draft["program"] = random.choice(("moon-base", "月球基地建设", f"{case.direction.pack.programme.id}-2"))
+    draft["program"] = pick(random, ("moon-base", "月球基地建设", f"{case.direction.pack.programme.id}-2"))
     return "error"
 
 
@@ -636,31 +739,31 @@ def year_without_a_guide(case: Case, draft: Data, random: Random) -> Severity | 
 
 @_fault("proposal-schema")
 def unknown_key(case: Case, draft: Data, random: Random) -> Severity | None:
-    target = random.choice([draft, draft["lead"], draft["units"][0], draft["funding"]])
-    target[random.choice(("remarks", "备注", "leeder", "e-mail"))] = "无"
+    target = pick(random, [draft, draft["lead"], draft["units"][0], draft["funding"]])
+    target[pick(random, ("remarks", "备注", "leeder", "e-mail"))] = "无"
     return "error"
 
 
 @_fault("proposal-schema")
 def no_direction(case: Case, draft: Data, random: Random) -> Severity | None:
-    del draft[random.choice(("direction", "program"))]
+    del draft[pick(random, ("direction", "program"))]
     return "error"
 
 
 @_fault("proposal-schema")
 def value_that_is_none(case: Case, draft: Data, random: Random) -> Severity | None:
     """A date that does not exist, a choice that is not offered, an amount that is none."""
-    place = random.choice(("birth", "duration", "kind", "type", "funding", "order", "unborn"))
+    place = pick(random, ("birth", "duration", "kind", "type", "funding", "order", "unborn"))
     if place == "birth":
-        draft["lead"]["birth_date"] = random.choice(("1985-02-30", "1985-13-01", "一九八五年", "1985/3/2"))
+        draft["lead"]["birth_date"] = pick(random, ("1985-02-30", "1985-13-01", "一九八五年", "1985/3/2"))
     elif place == "duration":
-        draft["duration"]["end"] = random.choice(("2024-13", "2024年11月", "三年"))
+        draft["duration"]["end"] = pick(random, ("2024-13", "2024年11月", "三年"))
     elif place == "kind":
-        draft["kind"] = random.choice(("young", "重大项目"))
+        draft["kind"] = pick(random, ("young", "重大项目"))
     elif place == "type":
-        draft["units"][0]["type"] = random.choice(("company", "事业单位"))
+        draft["units"][0]["type"] = pick(random, ("company", "事业单位"))
     elif place == "funding":
-        draft["funding"]["central"] = random.choice(("-100", "约2000", "2000万元", "1e3"))
+        draft["funding"]["central"] = pick(random, ("-100", "约2000", "2000万元", "1e3"))
     elif place == "order":
         draft["duration"] = {"start": "2024-11", "end": "2021-12"}
     else:

@@ -167,6 +167,10 @@ def test_ratio(funding: dict[str, float] | None, expected: list[str]) -> None:
         ("国家临床医学研究中心网络成员单位", "国家临床医学研究中心", False),
         ("省级临床医学研究中心", "国家临床医学研究中心", False),
         ("国家重点实验室", "国家临床医学研究中心", False),
+        ("國家臨床醫學研究中心", "国家临床医学研究中心", True),  # Traditional characters
+        ("國家呼吸系統疾病臨床醫學研究中心", "国家临床医学研究中心", True),
+        ("國家臨床醫學研究中心（籌）", "国家临床医学研究中心", False),
+        ("國家臨床醫學研究中心（申請中）", "国家临床医学研究中心", False),
     ],
 )
 def test_qualifications(given: str, wanted: str, same: bool) -> None:

@@ -8,16 +8,9 @@ from typing import Any
 
 import pytest
 
-from nrd_check.compiler import compile_guide
-from nrd_check.engine import evaluate
-from nrd_check.findings import Finding
-from nrd_check.guide.document import text_document
-from nrd_check.pack.models import GuideFile
-from nrd_check.pack.resolve import directions_of
-from nrd_check.proposal.load import read_proposal
 from nrd_check.rules import RULE_KINDS
 from nrd_check.rules.base import Clause
-from tests.drafts import write
+from tests.rules.made_up import DRAFT, findings
 
 FUNDS = ("institution", "social")
 
@@ -204,40 +197,12 @@ def test_what_is_no_limit(text: str, kind: str) -> None:
     assert read(text, kind) == []
 
 
-GUIDE = """为落实有关部署，国家重点研发计划启动实施“示例研究”重点专项。现发布2022年度项目申报指南。
-项目统一按指南二级标题（如1.1）的研究方向申报。{says}
-1. 第一任务
-1.1 甲研究
-研究内容：研究甲。
-考核指标：完成甲。
-"""
-DRAFT = {
-    "program": "sample",
-    "direction": "1.1",
-    "title": "甲",
-    "kind": "regular",
-    "lead": {"name": "张三", "gender": "male", "birth_date": "1970-01-01", "unit": "甲大学"},
-    "duration": {"start": "2022-01", "end": "2023-06"},
-    "funding": {"central": 500, "local": 100, "institution": 400, "social": 100},
-}
-
-
-def findings(says: str, **changes: Any) -> list[Finding]:
-    """What a draft breaks of a guide whose general part says this."""
-    document = text_document(GUIDE.format(says=says), "guide.txt")
-    (compiled,) = compile_guide(document, GuideFile(file="guide.txt", sha256=""), [], "sample")
-    loaded = read_proposal(write({**DRAFT, **changes}).text, "draft.yaml")
-    assert loaded.proposal
-    result = evaluate(directions_of(compiled.pack)["1.1"], loaded.proposal)
-    return [found for found in result.findings if found.severity in ("error", "missing")]
-
-
 def told(says: str, **changes: Any) -> list[tuple[str, str, str]]:
     return [(found.rule, found.path, found.message.zh) for found in findings(says, **changes)]
 
 
 def money(**amounts: float) -> dict[str, Any]:
-    return {"funding": {**DRAFT["funding"], **amounts}}  # type: ignore[dict-item]
+    return {"funding": {**DRAFT["funding"], **amounts}}
 
 
 def test_public_money_at_its_limit_and_above() -> None:
@@ -264,7 +229,7 @@ def test_a_share_of_all_money() -> None:
 def test_a_leader_at_the_age_limit_and_above() -> None:
     says = "项目负责人须为1970年1月1日以后出生。"
     assert told(says) == []
-    older = {**DRAFT["lead"], "birth_date": "1969-12-31"}  # type: ignore[dict-item]
+    older = {**DRAFT["lead"], "birth_date": "1969-12-31"}
     assert told(says, lead=older) == [
         ("lead-birth", "/lead/birth_date", "项目负责人张三 1969-12-31 出生，早于 1970-01-01")
     ]

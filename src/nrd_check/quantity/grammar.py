@@ -218,7 +218,7 @@ class _Parser:
             # both ends in one unit: the first's, which is the larger number's where the second is larger
             converted = convert(high_value, second, unit)
             if converted is not None:
-                high_value, second = converted, unit
+                high_value, second = float(f"{converted:.12g}"), unit  # 70μm is 70000nm, not 69999.99999999999
         elif (
             (digits := re.match(r"[\d.]+(?=[万亿千百]+$)", high.text))
             and not re.search(r"[万亿千百]$", low.text)

@@ -42,7 +42,7 @@ _SAYS = re.compile(
 
 
 class Recommender(Rule):
-    """One of `names` must recommend; with `provinces`, an office of any province."""
+    """One of `names` must recommend; with `provinces`, an office of any province may too."""
 
     kind: Literal["recommender"]
     names: tuple[str, ...]
@@ -53,11 +53,11 @@ def read(clause: Clause) -> Iterator[Reading]:
     """由海关总署推荐申报"""
     for part in clause.parts:
         found = _SAYS.fullmatch(part.text.strip())
-        if not found or "推荐单位" in found["names"] or "按" in found["names"]:
-            continue  # 各推荐单位推荐不超过2项 is a quota
+        if not found or "推荐单位" in found["names"] or "按" in found["names"] or "联合申报" in part.text:
+            continue  # 各推荐单位推荐不超过2项 is a quota, 由企业、医院联合申报 says who applies
         names = _with_office(office_names(found["names"]))
         if names[0].startswith("各省"):
-            yield reading("recommender", part, {"names": names[:1], "provinces": True})
+            yield reading("recommender", part, {"names": names, "provinces": True})
         elif any(_SORT.search(name) for name in names):
             yield reading("manual-review", part, {"reason": "推荐单位只说了哪一类，程序不能判断"})
         elif which := _SOME_PROVINCES.fullmatch(found["names"]):
@@ -125,7 +125,7 @@ def check(draft: Draft) -> Iterator[Finding]:
             Message("推荐单位（recommended_by）", "the recommending office"),
             Message(f"本方向由{allowed}推荐", f"projects here are put forward by {allowed}"),
         )
-    elif not (is_provincial(office) if rule.provinces else any(same_office(office, name) for name in rule.names)):
+    elif not (rule.provinces and is_provincial(office)) and not any(same_office(office, name) for name in rule.names):
         yield draft.broken(
             rule,
             "/recommended_by",
