@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -63,6 +64,23 @@ def test_a_province_that_exceeds_its_quota(run: Runner, tmp_path: Path) -> None:
     assert (finding["path"], finding["line"], finding["expected"], finding["actual"]) == ("/province", line, "≤ 1", "2")
     assert finding["message"].endswith(f"其余为：{folder}/b.yaml")
     assert finding["source"]["quote"].endswith("限组织申报其中一项")
+
+
+def test_a_draft_named_twice_counts_once(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=GRID)
+    (folder / "link.yaml").symlink_to(folder / "a.yaml")
+    result, entries = audited(run, folder, folder / "a.yaml")
+    assert [(name, entry["verdict"]) for name, entry in entries.items()] == [("a", "compliant")]
+    assert "2 份申报书给出了不止一次，各按一份计" in result.err
+
+
+def test_a_list_of_names_that_are_no_text(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=PATHOGEN)
+    name = os.fsencode(folder) + b"/\xbc\xd7.yaml"  # as GBK systems write 甲
+    os.rename(folder / "a.yaml", name)  # noqa: PTH104
+    out = tmp_path / "out.jsonl"
+    assert run("audit", "-", "-j", 1, "--format", f"jsonl={out}", stdin=name + b"\n").status == 0
+    assert list(lines(out)) == ["\\udcbc\\udcd7"]
 
 
 def test_without_a_province_a_quota_cannot_be_decided(run: Runner, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def library_in(rules: str) -> Library:
 def judge(task: Task, setting: Setting) -> Record:
     """The record of one draft; whatever is wrong with it is in the record."""
     try:
-        data = read(task.locator, setting.limit)
+        data = read(task.locator, task.name, setting.limit)
     except InputError as error:
         return refused(error.message)
     digest = digest_of(data)

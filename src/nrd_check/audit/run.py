@@ -119,7 +119,7 @@ class Audit:
 
     def _recall(self, row: Row, locator: Locator) -> bool:
         try:
-            data = read(locator, self.setting.limit)
+            data = read(locator, row.name, self.setting.limit)
         except InputError:
             return False  # the judge says why
         return self.state.recall(row.number, digest_of(data))

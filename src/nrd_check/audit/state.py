@@ -27,17 +27,17 @@ from nrd_check.pack.store import Library
 _APPLICATION = 0x6E726463  # "nrdc", by which the file is known as ours
 _FORMAT = 1
 _ROWS = 500  # of a query over all drafts, at a time
-_locators = msgspec.json.Decoder(Locator)
+_locators = msgspec.msgpack.Decoder(Locator)
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS results (digest TEXT PRIMARY KEY, basis TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL);
 """
 _RUN = """
-CREATE TEMP TABLE found (name BLOB PRIMARY KEY, locator BLOB, problem BLOB) WITHOUT ROWID;
-CREATE TEMP TABLE drafts (number INTEGER PRIMARY KEY, name BLOB, locator BLOB, digest TEXT, head BLOB, body BLOB);
+CREATE TEMP TABLE found (key BLOB PRIMARY KEY, name TEXT, locator BLOB, problem BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE drafts (number INTEGER PRIMARY KEY, name TEXT, locator BLOB, digest TEXT, head BLOB, body BLOB);
 CREATE TEMP TABLE extra (draft INTEGER, finding BLOB);
 CREATE INDEX temp.extra_of ON extra (draft);
-CREATE TEMP TABLE leaders (key BLOB, draft INTEGER);
+CREATE TEMP TABLE leaders (key TEXT, draft INTEGER);
 CREATE TEMP TABLE bands (key INTEGER, draft INTEGER);
 """
 
@@ -64,6 +64,8 @@ class State:
         self._path = path
         self._library = library
         self._bases: dict[tuple[str | None, int | None], str] = {}
+        self._given = 0
+        self.twice = 0  # how often a draft was named that was named before
         try:
             # what the caller commits is committed at once, without a transaction of the driver's own
             self.db = sqlite3.connect(str(path) if path else "", isolation_level=None, timeout=60)
@@ -99,13 +101,18 @@ class State:
     # what this run reads
 
     def list_found(self, found: Iterable[tuple[str, Locator | None, bytes | None]]) -> None:
-        """Take in drafts of this run: name, place, and the packed result of those that cannot be read."""
-        rows = (
-            (_bytes(name), msgspec.json.encode(locator) if locator else None, problem)
-            for name, locator, problem in found
-        )
+        """Take in drafts of this run: name, place, and the packed result of those that cannot be read.
+
+        One that is named in several ways is one draft, under the first of its names.
+        """
         with self.at_once():
-            self.db.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?)", rows)
+            for name, locator, problem in found:
+                place = msgspec.msgpack.encode(locator) if locator else None
+                self.db.execute(
+                    "INSERT INTO found VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = min(name, excluded.name)",
+                    (place or name, name, place, problem),
+                )
+                self._given += 1
 
     def number_found(self) -> int:
         """Number all drafts taken in, in the order of their names; how many there are."""
@@ -113,10 +120,11 @@ class State:
         with self.at_once():
             self.db.execute(
                 "INSERT INTO drafts (name, locator, body, head)"
-                " SELECT name, locator, problem, CASE WHEN problem IS NULL THEN NULL ELSE ? END FROM found ORDER BY name",
+                " SELECT name, locator, problem, CASE WHEN problem IS NULL THEN NULL ELSE ? END FROM found ORDER BY name, key",
                 (head,),
             )
             self.db.execute("DROP TABLE found")
+        self.twice = self._given - self.count()
         return self.count()
 
     def count(self) -> int:
@@ -139,7 +147,7 @@ class State:
             for number, name, locator, digest, head in found:
                 yield Row(
                     number,
-                    _text(name),
+                    name,
                     _locators.decode(locator) if locator else None,
                     digest,
                     unpack_head(head) if head else None,
@@ -148,7 +156,7 @@ class State:
 
     def name(self, number: int) -> str:
         """The name of a draft."""
-        return _text(self.db.execute("SELECT name FROM drafts WHERE number = ?", (number,)).fetchone()[0])
+        return str(self.db.execute("SELECT name FROM drafts WHERE number = ?", (number,)).fetchone()[0])
 
     def names(self, numbers: Iterable[int]) -> list[str]:
         """The names of drafts."""
@@ -217,7 +225,7 @@ class State:
 
     def note_leaders(self, number: int, keys: Iterable[str]) -> None:
         """Note who leads a draft."""
-        self.db.executemany("INSERT INTO leaders VALUES (?, ?)", ((_bytes(key), number) for key in keys))
+        self.db.executemany("INSERT INTO leaders VALUES (?, ?)", ((key, number) for key in keys))
 
     def shared_leaders(self) -> Iterator[tuple[int, int]]:
         """Pairs of drafts with the same leader: the first of them with each other one."""
@@ -280,12 +288,3 @@ def program_digest() -> str:
     package = Path(__file__).resolve().parents[1]
     sources = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".json"))
     return _digest(__version__, *(path.read_bytes() for path in sources))
-
-
-def _bytes(name: str) -> bytes:
-    """A file's name as bytes: it may hold what is no text."""
-    return name.encode("utf-8", "surrogateescape")
-
-
-def _text(name: bytes) -> str:
-    return name.decode("utf-8", "surrogateescape")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -198,7 +199,7 @@ def audit(
             raise typer.Exit(130) from None
         run.look_across()
         status = _write(run, writers, fail_on, reports)
-        _tell(passed)
+        _tell(passed, kept.twice)
     raise typer.Exit(status)
 
 
@@ -243,6 +244,8 @@ def _gather(run: Audit, paths: list[str], limit: int) -> Passed:
     if listed:
         if sys.stdin is None:
             raise InputError(Message("标准输入已关闭；请给出路径", "standard input is closed; name the paths"))
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="surrogateescape")  # a name may be no text
         run.gather(find_listed(sys.stdin, passed, limit))
     if not run.state.number_found():
         raise InputError(
@@ -277,7 +280,7 @@ def _write(run: Audit, writers: list[Writer], fail_on: Literal["error", "warning
     return status
 
 
-def _tell(passed: Passed) -> None:
+def _tell(passed: Passed, twice: int) -> None:
     """Say on stderr what was passed over: what is not read is not silently compliant."""
     if passed.files:
         kinds = "、".join(
@@ -286,6 +289,11 @@ def _tell(passed: Passed) -> None:
         total = sum(passed.files.values())
         said = text(f"另有 {total} 个文件不是申报书，没有读（{kinds}）", f"{total} other files were not read ({kinds})")
         typer.echo(f"nrd-check: {visible(said)}", err=True)
+    if twice:
+        said = text(
+            f"{twice} 份申报书给出了不止一次，各按一份计", f"{twice} proposals were named more than once, counted once"
+        )
+        typer.echo(f"nrd-check: {said}", err=True)
     if passed.links:
         said = text(f"{passed.links} 个指向文件夹的链接没有跟随", f"{passed.links} links to folders were not followed")
         typer.echo(f"nrd-check: {said}", err=True)
