@@ -116,6 +116,11 @@ def test_a_second_run_checks_only_what_changed(run: Runner, tmp_path: Path) -> N
     assert "其中 2 份沿用上次的结果" in run("audit", folder, "-j", 1, "--state", state).out
 
 
+def test_copies_in_one_run_are_not_told_as_known_from_before(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", **dict.fromkeys("abcdefgh", PATHOGEN))
+    assert "沿用" not in run("audit", folder, "-j", 1, "--state", tmp_path / "state.sqlite").out
+
+
 def test_what_is_known_does_not_outlive_a_change_of_its_pack(run: Runner, tmp_path: Path) -> None:
     from tests.conftest import ROOT
 
@@ -180,3 +185,20 @@ def test_nothing_to_read_is_said(run: Runner, tmp_path: Path) -> None:
     result = run("audit", tmp_path)
     assert result.status == 2
     assert "没有找到申报书" in result.err
+
+
+def test_tables_come_with_a_summary_on_the_screen(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=PATHOGEN)
+    assert "共 1 份申报书" in run("audit", folder, "-j", 1, "--format", f"jsonl={tmp_path}/out.jsonl").out
+    assert "共 1 份申报书" not in run("audit", folder, "-j", 1, "--format", "jsonl").out
+
+
+def test_what_lies_among_the_drafts_is_not_overwritten(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=PATHOGEN)
+    out = folder / "results.jsonl"
+    assert run("audit", folder, "-j", 1, "--format", f"jsonl={out}").status == 0
+    before = out.read_bytes()
+    again = run("audit", folder, "-j", 1, "--format", f"jsonl={out}")  # now it looks like many drafts
+    assert again.status == 2
+    assert "在要审查的文件之中" in again.err
+    assert out.read_bytes() == before

@@ -52,7 +52,7 @@ def judge(task: Task, setting: Setting) -> Record:
     try:
         data = read(task.locator, task.name, setting.limit)
     except InputError as error:
-        return refused(error.message)
+        return msgspec.structs.replace(refused(error.message), unread=True)
     digest = digest_of(data)
     try:
         return _judged(data, digest, task.name, library_in(setting.rules))

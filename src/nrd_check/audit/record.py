@@ -51,11 +51,12 @@ class Head(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """A judged proposal: the digest of its bytes, head and packed body."""
+    """A judged proposal: the digest of its bytes, head and packed body; `unread` if it could not be read."""
 
     digest: str
     head: Head
     body: bytes
+    unread: bool = False
 
 
 _encoder = msgspec.json.Encoder()

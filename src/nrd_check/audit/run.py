@@ -27,7 +27,9 @@ _findings = msgspec.json.Decoder(Finding)
 
 
 class Engine(Protocol):
-    """Runs judges somewhere."""
+    """Runs judges somewhere; `unseen` counts the drafts that they could not read where they are, and were judged here."""
+
+    unseen: int
 
     def run(self, tasks: Iterator[Task]) -> Iterator[Judged]:
         """Judge all drafts; results come in any order."""

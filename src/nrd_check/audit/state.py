@@ -61,7 +61,6 @@ class State:
         Raises:
             InputError: it cannot be opened, or is something else.
         """
-        self._path = path
         self._library = library
         self._bases: dict[tuple[str | None, int | None], str] = {}
         self._given = 0
@@ -90,6 +89,8 @@ class State:
             self.db.execute(f"PRAGMA application_id={_APPLICATION}")
             self.db.execute(f"PRAGMA user_version={_FORMAT}")
         self.db.executescript(_RUN)
+        # what this run adds is not recalled in it: which of two identical drafts comes first is chance
+        self._before = int(self.db.execute("SELECT coalesce(max(rowid), 0) FROM results").fetchone()[0])
 
     def _pragma(self, name: str) -> int:
         return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
@@ -166,7 +167,9 @@ class State:
 
     def recall(self, number: int, digest: str) -> bool:
         """Take over the result of an earlier run; False if there is none that still holds."""
-        found = self.db.execute("SELECT basis, head FROM results WHERE digest = ?", (digest,)).fetchone()
+        found = self.db.execute(
+            "SELECT basis, head FROM results WHERE digest = ? AND rowid <= ?", (digest, self._before)
+        ).fetchone()
         if not found or found[0] != self._basis(unpack_head(found[1])):
             return False
         self.db.execute(
@@ -196,8 +199,8 @@ class State:
 
     @property
     def holds_results(self) -> bool:
-        """Whether there is anything to recall."""
-        return self._path is not None or bool(self.db.execute("SELECT 1 FROM results LIMIT 1").fetchone())
+        """Whether there is anything to recall from an earlier run."""
+        return self._before > 0
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
