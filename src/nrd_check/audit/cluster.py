@@ -96,7 +96,11 @@ class DaskEngine:
                 _reach(scheduler)
             else:
                 self._cluster = distributed.LocalCluster(
-                    n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address="127.0.0.1:0",  # not its usual port: that may be taken
+                    scheduler_kwargs={"dashboard": False},
+                    silence_logs=50,
                 )
             self._client = distributed.Client(scheduler or self._cluster, set_as_default=False, timeout=30)
         except (OSError, ValueError) as error:
