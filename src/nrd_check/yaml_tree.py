@@ -102,7 +102,7 @@ Node = Scalar | Sequence | Mapping
 
 
 def _without_pairs(text: str) -> str:
-    """JSON without the pairs of escapes by which it writes rare characters (𬍛 as \\ud870\\udf5b): YAML knows none.
+    r"""JSON without the pairs of escapes by which it writes rare characters (𬍛 as \ud870\udf5b): YAML knows none.
 
     What becomes shorter is filled up behind the string, so that everything stays in its place.
     """

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from nrd_check.audit.state import State
 from tests.audit.calls import GRID, PATHOGEN, by_another, put
 from tests.cli.conftest import Run, Runner, run
 
@@ -146,6 +147,29 @@ def test_another_kind_of_file_is_no_state(run: Runner, tmp_path: Path) -> None:
     base.execute("CREATE TABLE mine (x)")
     base.close()
     assert "不能用作审查记录" in run("audit", folder, "--state", tmp_path / "other.sqlite").err
+
+
+def test_a_file_of_results_that_is_damaged_is_said(run: Runner, tmp_path: Path) -> None:
+    folder, state, out = put(tmp_path / "call", a=PATHOGEN), tmp_path / "state.sqlite", tmp_path / "out.jsonl"
+    run("audit", folder, "-j", 1, "--state", state)
+    base = sqlite3.connect(state)
+    base.execute("UPDATE results SET body = x'00'")
+    base.commit()
+    base.close()
+    result = run("audit", folder, "-j", 1, "--state", state, "--format", f"jsonl={out}")
+    assert result.status == 2
+    assert f"{state}：审查记录无法读写" in result.err
+    assert not out.exists()
+
+
+def test_a_disk_that_is_full_is_said(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(state: State, number: int, record: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(State, "keep", full)
+    result = run("audit", put(tmp_path / "call", a=PATHOGEN), "-j", 1, "--state", tmp_path / "state.sqlite")
+    assert result.status == 2
+    assert "database or disk is full" in result.err
 
 
 def test_archives_and_lists(run: Runner, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -61,6 +62,7 @@ class State:
         Raises:
             InputError: it cannot be opened, or is something else.
         """
+        self._path = path
         self._library = library
         self._bases: dict[tuple[str | None, int | None], str] = {}
         self._given = 0
@@ -94,6 +96,18 @@ class State:
 
     def _pragma(self, name: str) -> int:
         return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Says what is wrong when the file cannot be read or written any more.
+
+        Raises:
+            InputError: the disk is full, or the file is damaged.
+        """
+        try:
+            yield
+        except (sqlite3.Error, zlib.error, msgspec.MsgspecError) as error:
+            raise InputError(_failed(self._path, str(error))) from None
 
     def close(self) -> None:
         """Let go of the file; the rows of this run are gone."""
@@ -268,6 +282,18 @@ class State:
             there = repr([(one.id, one.name, one.year) for one in self._library.programmes])
             self._bases[of] = _digest(program_digest(), there, path.read_bytes() if path else b"")
         return self._bases[of]
+
+
+def _failed(path: Path | None, reason: str) -> Message:
+    if path is None:
+        return Message(
+            f"临时文件无法读写（{reason}）；请检查临时文件夹的剩余空间，或用 TMPDIR 换一个文件夹",
+            f"temporary files cannot be used ({reason}); see that their folder has room, or choose another with TMPDIR",
+        )
+    return Message(
+        f"{path}：审查记录无法读写（{reason}）；磁盘已满时请腾出空间后接着做，文件损坏时请删除后重新审查",
+        f"{path}: the file of results cannot be used ({reason}); make room and go on, or, if it is damaged, remove it and audit anew",
+    )
 
 
 def _no_state(path: Path | None, reason: str) -> Message:

@@ -177,6 +177,7 @@ def audit(
     with ExitStack() as stack:
         stack.callback(kept.close)
         stack.enter_context(_interruptible())
+        stack.enter_context(kept.guarded())
         writers = [
             stack.enter_context(writer_named(name)(path, terminal_style(path), _relative(reports, path)))
             for name, path in wanted
