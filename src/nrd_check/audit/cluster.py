@@ -21,7 +21,7 @@ import msgspec
 from nrd_check.audit.judge import Setting, Task, library_in
 from nrd_check.audit.record import Record
 from nrd_check.audit.state import program_digest
-from nrd_check.audit.workers import Judged, LocalEngine, died
+from nrd_check.audit.workers import Judged, LocalEngine, deaf_to_interrupts, died
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
 
@@ -95,14 +95,19 @@ class DaskEngine:
             if scheduler is not None:
                 _reach(scheduler)
             else:
-                self._cluster = distributed.LocalCluster(
-                    n_workers=workers,
-                    threads_per_worker=1,
-                    dashboard_address="127.0.0.1:0",  # not its usual port: that may be taken
-                    scheduler_kwargs={"dashboard": False},
-                    silence_logs=50,
-                )
+                with deaf_to_interrupts():
+                    self._cluster = distributed.LocalCluster(
+                        n_workers=workers,
+                        threads_per_worker=1,
+                        dashboard_address="127.0.0.1:0",  # not its usual port: that may be taken
+                        scheduler_kwargs={"dashboard": False},
+                        silence_logs=50,
+                    )
             self._client = distributed.Client(scheduler or self._cluster, set_as_default=False, timeout=30)
+        except KeyboardInterrupt:
+            if self._cluster is not None:
+                self._cluster.close()
+            raise
         except (OSError, ValueError) as error:
             raise InputError(
                 Message(

@@ -13,7 +13,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing import connection
+from multiprocessing import connection, resource_tracker
 from typing import Any, NamedTuple
 
 import msgspec
@@ -39,9 +39,23 @@ _answers = msgspec.msgpack.Decoder(Judged)
 _encoder = msgspec.msgpack.Encoder()
 
 
+@contextlib.contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """What is started here never hears Ctrl-C, which goes to all processes of a terminal: who started it ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which would begin to listen again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def work(pipe: connection.Connection, setting: Setting, seconds: int) -> None:
     """The process of a worker: judges what comes through the pipe until it closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where nothing can be started deaf
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -141,7 +155,8 @@ class LocalEngine:
     def _started(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=work, args=(theirs, self._setting, self._seconds), daemon=True)
-        process.start()
+        with deaf_to_interrupts():
+            process.start()
         theirs.close()
         return _Worker(process, ours, until=time.monotonic() + _START)
 
