@@ -88,7 +88,7 @@ def chrome() -> Iterator[Chrome]:
 @pytest.fixture
 def dashboard(chrome: Chrome, run: Runner, folder: Path) -> Iterator[Chrome]:
     page = folder.parent / "dashboard.html"
-    reports = folder.parent / "reports"
+    reports = folder.parent / "报告 #1? 100%"
     run("audit", folder, "-j", 1, "--format", f"html={page}", "--reports", reports)
     chrome.get_log("browser")
     emulate(chrome)

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -106,7 +107,7 @@ class Dashboard:
             script=Markup(script),  # noqa: S704
             policy=policy_for(css, script),
             rows=Markup(_ROWS),  # noqa: S704
-            reports=self._reports or "",
+            reports=quote(self._reports or ""),
             total=summary.verdicts.total(),
             verdicts=self._shares(summary.verdicts),
             verdict_words=[word.in_(lang) for _, word in VERDICTS.values()],
