@@ -19,7 +19,7 @@ from typing import NamedTuple
 import msgspec
 
 from nrd_check import __version__
-from nrd_check.audit.record import Head, Record, pack_head, unpack_head
+from nrd_check.audit.record import Head, Record, Sketched, pack_head, unpack_head
 from nrd_check.audit.sources import Locator
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
@@ -28,6 +28,7 @@ from nrd_check.pack.store import Library
 _APPLICATION = 0x6E726463  # "nrdc", by which the file is known as ours
 _FORMAT = 1
 _ROWS = 500  # of a query over all drafts, at a time
+_sketches = msgspec.json.Decoder(Sketched)
 _locators = msgspec.msgpack.Decoder(Locator)
 
 _TABLES = """
@@ -263,7 +264,7 @@ class State:
             " (SELECT key FROM bands GROUP BY key HAVING count(*) > 1) ORDER BY key, draft"
         )
         for key, draft, head in cursor:
-            yield key, draft, unpack_head(head).sketch
+            yield key, draft, _sketches.decode(head).sketch
 
     def identical(self) -> Iterator[list[int]]:
         """Groups of drafts with the same bytes."""
