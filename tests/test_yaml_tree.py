@@ -89,3 +89,16 @@ def test_quotes_make_text() -> None:
     root = parse('"1.10"')
     assert isinstance(root, Scalar)
     assert not root.is_number
+
+
+def test_json_writes_rare_characters_as_pairs_of_escapes() -> None:
+    root = parse(r'{"name": "\ud870\udf5b", "plain": "\\ud870\\udf5b", "after": 1}')
+    assert isinstance(root, Mapping)
+    texts = {key.text: (value.text, value.column) for key, value in root.items if isinstance(value, Scalar)}
+    assert texts == {"name": ("𬍛", 10), "plain": (r"\ud870\udf5b", 35), "after": ("1", 62)}
+
+
+@pytest.mark.parametrize("half", [r"\ud870", r"\udf5b", r"\udf5b\ud870"])
+def test_half_a_pair_is_no_character(half: str) -> None:
+    with pytest.raises(YamlError):
+        parse(f'{{"name": "{half}"}}')

@@ -18,46 +18,47 @@ MAX_BYTES = 5_000_000
 """The largest file that is read unless the user raises the limit: a thousand times a usual draft."""
 
 
-def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
-    """The content of `path` (`-` is standard input).
+def read_bytes(path: Path, limit: int = MAX_BYTES, told: str | None = None) -> bytes:
+    """The content of `path` (`-` is standard input); `told` is its name in messages, if another.
 
     Raises:
         InputError: it is missing, a folder, unreadable, or larger than `limit` bytes.
     """
+    told = told or str(path)
     if str(path) == "-":
         if sys.stdin is None:
             raise InputError(Message("标准输入已关闭；请给出文件名", "standard input is closed; name a file"))
-        return _bounded(_standard_input(limit + 1), path, limit)
+        return _bounded(_standard_input(limit + 1), told, limit)
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
             raise InputError(
                 Message(
-                    f"{path}：这是文件夹，不是文件；请给出其中的文件",
-                    f"{path}: this is a folder, not a file; name the files in it",
+                    f"{told}：这是文件夹，不是文件；请给出其中的文件",
+                    f"{told}: this is a folder, not a file; name the files in it",
                 )
             )
         if not _reads_to_an_end(info.st_mode, path):
             raise InputError(
                 Message(
-                    f"{path}：这是管道或套接字，不是文件；请给出文件，或用 - 从标准输入读取",
-                    f"{path}: this is a pipe or a socket, not a file; name a file, or read standard input with -",
+                    f"{told}：这是管道或套接字，不是文件；请给出文件，或用 - 从标准输入读取",
+                    f"{told}: this is a pipe or a socket, not a file; name a file, or read standard input with -",
                 )
             )
         if info.st_size > limit:
-            raise InputError(_too_large(path, limit))
+            raise InputError(_too_large(told, limit))
         with path.open("rb") as stream:
-            return _bounded(stream.read(limit + 1), path, limit)
+            return _bounded(stream.read(limit + 1), told, limit)
     except FileNotFoundError:
         raise InputError(
-            Message(f"{path}：没有这个文件；请检查文件名和路径", f"{path}: no such file; check its name and path")
+            Message(f"{told}：没有这个文件；请检查文件名和路径", f"{told}: no such file; check its name and path")
         ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(
             Message(
-                f"{path}：无法读取（{reason}）；请检查文件权限和路径",
-                f"{path}: cannot be read ({reason}); check its permissions and path",
+                f"{told}：无法读取（{reason}）；请检查文件权限和路径",
+                f"{told}: cannot be read ({reason}); check its permissions and path",
             )
         ) from None
 
@@ -76,16 +77,16 @@ def _reads_to_an_end(mode: int, path: Path) -> bool:
     return not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)) or str(path).startswith(("/dev/", "/proc/"))
 
 
-def _bounded(data: bytes, path: Path, limit: int) -> bytes:
+def _bounded(data: bytes, told: str, limit: int) -> bytes:
     if len(data) > limit:
-        raise InputError(_too_large(path, limit))
+        raise InputError(_too_large(told, limit))
     return data
 
 
-def _too_large(path: Path, limit: int) -> Message:
+def _too_large(told: str, limit: int) -> Message:
     return Message(
-        f"{path}：文件超过 {limit:,} 字节的上限，未读取；如确需检查，请用 --max-bytes 提高上限",
-        f"{path}: larger than the limit of {limit:,} bytes, not read; raise it with --max-bytes if this is intended",
+        f"{told}：文件超过 {limit:,} 字节的上限，未读取；如确需检查，请用 --max-bytes 提高上限",
+        f"{told}: larger than the limit of {limit:,} bytes, not read; raise it with --max-bytes if this is intended",
     )
 
 

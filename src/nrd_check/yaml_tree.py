@@ -36,6 +36,8 @@ class YamlError(Exception):
 
 # the parser takes these for line ends, YAML 1.2 does not
 _NO_LINE_END = re.compile("[\x85\u2028\u2029]")
+_JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|.)")
 
 
 @dataclass(slots=True)
@@ -99,6 +101,22 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+def _without_pairs(text: str) -> str:
+    r"""JSON without the pairs of escapes by which it writes rare characters (𬍛 as \ud870\udf5b): YAML knows none.
+
+    What becomes shorter is filled up behind the string, so that everything stays in its place.
+    """
+    if "\\u" not in text or not text.lstrip().startswith("{"):
+        return text
+    return _JSON_STRING.sub(lambda found: _ESCAPE.sub(_character, found[0]).ljust(len(found[0])), text)
+
+
+def _character(escape: re.Match[str]) -> str:
+    if escape[1] is None:
+        return escape[0]
+    return chr(0x10000 + ((int(escape[1], 16) & 0x3FF) << 10 | int(escape[2], 16) & 0x3FF))
+
+
 def parse(text: str) -> Node:
     """The one document in `text`.
 
@@ -108,7 +126,7 @@ def parse(text: str) -> Node:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        return _Builder().build(_events(_NO_LINE_END.sub(" ", text)))
+        return _Builder().build(_events(_NO_LINE_END.sub(" ", _without_pairs(text))))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         # what is never closed is found at the end: show where it was opened

@@ -73,6 +73,12 @@ def test_the_words_of_the_guide_are_nobodys_own(library: Library) -> None:
     assert grid_sketch(library, f'program: social-governance\ndirection: "3.2"\nmetrics:\n{words}\n') == ()
 
 
+def test_what_both_lack_makes_nothing_alike() -> None:
+    assert likeness((7, 0, 3, 0), (7, 0, 4, 0)) == 1 / 2
+    assert likeness((7, 0, 3, 5), (7, 0, 0, 0)) == 1 / 3
+    assert likeness((0, 0, 0, 0), (0, 0, 0, 0)) == 0.0
+
+
 @given(st.lists(st.integers(0, 2**31 - 1), min_size=32, max_size=32))
 def test_a_draft_shares_every_band_with_itself(values: list[int]) -> None:
     assert likeness(values, values) in (0.0, 1.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from nrd_check.audit.state import State
 from tests.audit.calls import GRID, PATHOGEN, by_another, put
 from tests.cli.conftest import Run, Runner, run
 
@@ -65,6 +67,23 @@ def test_a_province_that_exceeds_its_quota(run: Runner, tmp_path: Path) -> None:
     assert finding["source"]["quote"].endswith("限组织申报其中一项")
 
 
+def test_a_draft_named_twice_counts_once(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=GRID)
+    (folder / "link.yaml").symlink_to(folder / "a.yaml")
+    result, entries = audited(run, folder, folder / "a.yaml")
+    assert [(name, entry["verdict"]) for name, entry in entries.items()] == [("a", "compliant")]
+    assert "2 份申报书给出了不止一次，各按一份计" in result.err
+
+
+def test_a_list_of_names_that_are_no_text(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=PATHOGEN)
+    name = os.fsencode(folder) + b"/\xbc\xd7.yaml"  # as GBK systems write 甲
+    os.rename(folder / "a.yaml", name)  # noqa: PTH104
+    out = tmp_path / "out.jsonl"
+    assert run("audit", "-", "-j", 1, "--format", f"jsonl={out}", stdin=name + b"\n").status == 0
+    assert list(lines(out)) == ["\\udcbc\\udcd7"]
+
+
 def test_without_a_province_a_quota_cannot_be_decided(run: Runner, tmp_path: Path) -> None:
     text = GRID.replace("province: 广东省\n", "").replace("recommended_by: 广东省科学技术厅\n", "")
     _, entries = audited(run, put(tmp_path / "call", a=text))
@@ -98,6 +117,11 @@ def test_a_second_run_checks_only_what_changed(run: Runner, tmp_path: Path) -> N
     assert "其中 2 份沿用上次的结果" in run("audit", folder, "-j", 1, "--state", state).out
 
 
+def test_copies_in_one_run_are_not_told_as_known_from_before(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", **dict.fromkeys("abcdefgh", PATHOGEN))
+    assert "沿用" not in run("audit", folder, "-j", 1, "--state", tmp_path / "state.sqlite").out
+
+
 def test_what_is_known_does_not_outlive_a_change_of_its_pack(run: Runner, tmp_path: Path) -> None:
     from tests.conftest import ROOT
 
@@ -123,6 +147,29 @@ def test_another_kind_of_file_is_no_state(run: Runner, tmp_path: Path) -> None:
     base.execute("CREATE TABLE mine (x)")
     base.close()
     assert "不能用作审查记录" in run("audit", folder, "--state", tmp_path / "other.sqlite").err
+
+
+def test_a_file_of_results_that_is_damaged_is_said(run: Runner, tmp_path: Path) -> None:
+    folder, state, out = put(tmp_path / "call", a=PATHOGEN), tmp_path / "state.sqlite", tmp_path / "out.jsonl"
+    run("audit", folder, "-j", 1, "--state", state)
+    base = sqlite3.connect(state)
+    base.execute("UPDATE results SET body = x'00'")
+    base.commit()
+    base.close()
+    result = run("audit", folder, "-j", 1, "--state", state, "--format", f"jsonl={out}")
+    assert result.status == 2
+    assert f"{state}：审查记录无法读写" in result.err
+    assert not out.exists()
+
+
+def test_a_disk_that_is_full_is_said(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(state: State, number: int, record: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(State, "keep", full)
+    result = run("audit", put(tmp_path / "call", a=PATHOGEN), "-j", 1, "--state", tmp_path / "state.sqlite")
+    assert result.status == 2
+    assert "database or disk is full" in result.err
 
 
 def test_archives_and_lists(run: Runner, tmp_path: Path) -> None:
@@ -162,3 +209,20 @@ def test_nothing_to_read_is_said(run: Runner, tmp_path: Path) -> None:
     result = run("audit", tmp_path)
     assert result.status == 2
     assert "没有找到申报书" in result.err
+
+
+def test_tables_come_with_a_summary_on_the_screen(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=PATHOGEN)
+    assert "共 1 份申报书" in run("audit", folder, "-j", 1, "--format", f"jsonl={tmp_path}/out.jsonl").out
+    assert "共 1 份申报书" not in run("audit", folder, "-j", 1, "--format", "jsonl").out
+
+
+def test_what_lies_among_the_drafts_is_not_overwritten(run: Runner, tmp_path: Path) -> None:
+    folder = put(tmp_path / "call", a=PATHOGEN)
+    out = folder / "results.jsonl"
+    assert run("audit", folder, "-j", 1, "--format", f"jsonl={out}").status == 0
+    before = out.read_bytes()
+    again = run("audit", folder, "-j", 1, "--format", f"jsonl={out}")  # now it looks like many drafts
+    assert again.status == 2
+    assert "在要审查的文件之中" in again.err
+    assert out.read_bytes() == before

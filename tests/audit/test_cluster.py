@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -10,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from nrd_check.audit.cluster import DaskEngine
+from nrd_check.audit.judge import Setting, Task
+from nrd_check.audit.sources import Locator
+from nrd_check.audit.workers import LocalEngine
 from tests.audit.calls import GRID, by_another, put
 from tests.conftest import ROOT
 
@@ -47,6 +52,32 @@ def test_dask_gives_the_same_bytes_though_a_worker_is_killed(tmp_path: Path) -> 
         killer.join()
     assert len(ended) == 1
     assert (tmp_path / "dask.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
+
+
+def test_a_draft_that_hangs_is_reported_as_the_local_engine_does(tmp_path: Path) -> None:
+    setting = Setting(str(ROOT / "rules"), 100_000)
+    os.mkfifo(tmp_path / "hangs")  # nobody ever writes into it
+    good = os.fsencode(ROOT / "examples" / "pathogen.yaml")
+    places = [good, os.fsencode(tmp_path / "hangs"), good]
+    engines = LocalEngine(setting, 1, 5), DaskEngine(setting, None, None, 1, 5)
+    local, dask = (
+        sorted(engine.run(Task(number, f"d{number}", Locator(place)) for number, place in enumerate(places)))
+        for engine in engines
+    )
+    assert [one.record.head.verdict for one in dask] == ["compliant", "invalid", "compliant"]
+    assert dask == local
+
+
+def test_what_a_worker_cannot_read_is_judged_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "here", a=GRID)
+    (tmp_path / "there").mkdir()
+    monkeypatch.chdir(tmp_path / "there")  # where the workers are
+    engine = DaskEngine(Setting(str(ROOT / "rules"), 100_000), None, None, 1, 60)
+    monkeypatch.chdir(tmp_path / "here")
+    one, gone = sorted(engine.run(iter([Task(1, "a", Locator(b"a.yaml")), Task(2, "b", Locator(b"b.yaml"))])))
+    assert one.record.head.verdict == "compliant"
+    assert gone.record.unread
+    assert engine.unseen == 1
 
 
 def test_a_scheduler_that_is_not_there_is_said(tmp_path: Path) -> None:

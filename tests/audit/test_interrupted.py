@@ -32,6 +32,7 @@ def start(folder: Path, state: Path, out: Path) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env={**os.environ, "CI": "1"},
+        start_new_session=True,
     )
 
 
@@ -91,6 +92,27 @@ def test_interrupted_it_says_what_is_kept(folder: Path, tmp_path: Path, how: sig
     assert f"/{DRAFTS} 份，已存入 {state}；再运行同一命令接着做" in said
     assert not out.exists()
     assert kept(state) >= 5
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="there are no process groups")
+def test_ctrl_c_in_a_terminal_reaches_no_worker(folder: Path, tmp_path: Path) -> None:
+    with start(folder, tmp_path / "state.sqlite", tmp_path / "out.jsonl") as process:
+        until = time.monotonic() + 60
+        while not children(process.pid):
+            assert time.monotonic() < until, "the run does not begin"
+            time.sleep(0.01)
+        time.sleep(0.3)  # the worker is about to start
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait() == 130
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read().decode()
+    assert not children(process.pid)
+
+
+def children(pid: int) -> list[str]:
+    """The processes that a process has started and that still run."""
+    path = Path(f"/proc/{pid}/task/{pid}/children")
+    return path.read_text().split() if path.exists() else []
 
 
 def test_all_drafts_are_in_the_results(whole: bytes) -> None:

@@ -46,6 +46,18 @@ def test_a_spreadsheet_has_all_sheets_and_no_formula(run: Runner, folder: Path) 
     assert quotas[0][8] == f"{folder}/a.yaml\n{folder}/b.yaml"
 
 
+def test_the_programmes_of_a_summary_add_up(run: Runner, folder: Path) -> None:
+    path = folder.parent / "audit.xlsx"
+    run("audit", folder, "-j", 1, "--format", f"xlsx={path}")
+    rows = list(load_workbook(path)["汇总"].iter_rows(values_only=True))
+    start = next(index for index, row in enumerate(rows) if row[0] == "专项")
+    assert rows[start + 1 : start + 4] == [
+        ("病原学与防疫技术体系研究 (pathogen)", 2021, 1, 0, 0, 0),
+        ("社会治理与智慧社会科技支撑 (social-governance)", 2021, 0, 2, 0, 0),
+        ("（读不出专项）", None, 0, 0, 0, 1),
+    ]
+
+
 def test_the_same_call_gives_the_same_spreadsheet(run: Runner, folder: Path) -> None:
     one, two = folder.parent / "one.xlsx", folder.parent / "two.xlsx"
     run("audit", folder, "-j", 1, "--format", f"xlsx={one}")
@@ -88,7 +100,7 @@ def chrome() -> Iterator[Chrome]:
 @pytest.fixture
 def dashboard(chrome: Chrome, run: Runner, folder: Path) -> Iterator[Chrome]:
     page = folder.parent / "dashboard.html"
-    reports = folder.parent / "reports"
+    reports = folder.parent / "报告 #1? 100%"
     run("audit", folder, "-j", 1, "--format", f"html={page}", "--reports", reports)
     chrome.get_log("browser")
     emulate(chrome)
@@ -132,6 +144,22 @@ def test_rows_link_to_the_report_of_each_proposal(dashboard: Chrome) -> None:
     assert len(links) == 4
     dashboard.get(str(links[0]))
     assert "各省申报数额" in dashboard.find_element(By.TAG_NAME, "body").text
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_numbers_and_names_of_programmes_stay_on_one_line(dashboard: Chrome, width: int) -> None:
+    emulate(dashboard, width=width)
+    lines = script(
+        dashboard,
+        """[...document.querySelectorAll('#verdicts .list td.n, #table tbody td:nth-child(2)')].map((cell) => {
+             cell.textContent = cell.matches('.n') ? '123456' : 'scientific-instruments';
+             const range = document.createRange();
+             range.selectNodeContents(cell);
+             return range.getClientRects().length;
+           })""",
+    )
+    assert isinstance(lines, list)
+    assert max(lines) == 1  # of those that are shown
 
 
 @pytest.mark.parametrize("width", [360, 1280])

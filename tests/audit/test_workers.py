@@ -19,7 +19,7 @@ SETTING = Setting(str(ROOT / "rules"), 100_000)
 
 
 def judged(engine: LocalEngine, *paths: object) -> dict[int, Judged]:
-    tasks = (Task(number, str(path), Locator(str(path))) for number, path in enumerate(paths))
+    tasks = (Task(number, str(path), Locator(os.fsencode(path))) for number, path in enumerate(paths))
     return {one.number: one for one in engine.run(tasks)}
 
 
@@ -29,14 +29,14 @@ def message(one: Judged) -> str:
 
 def test_a_draft_that_hangs_is_reported_and_the_others_are_judged(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "hangs")  # nobody ever writes into it
-    results = judged(LocalEngine(SETTING, 1, 1), GOOD, tmp_path / "hangs", GOOD, GOOD)
+    results = judged(LocalEngine(SETTING, 1, 5), GOOD, tmp_path / "hangs", GOOD, GOOD)
     assert [results[number].record.head.verdict for number in range(4)] == [
         "compliant",
         "invalid",
         "compliant",
         "compliant",
     ]
-    assert message(results[1]) == "检查超过 1 秒，未检查完；请单独检查，或用 --time-limit 放宽"
+    assert message(results[1]) == "检查超过 5 秒，未检查完；请单独检查，或用 --time-limit 放宽"
     assert not results[1].record.head.known
 
 

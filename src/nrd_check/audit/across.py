@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import eq
 
 from nrd_check.audit.record import Head
 from nrd_check.findings import Finding, Severity
@@ -77,8 +78,9 @@ def _of_guide(direction: Direction) -> frozenset[str]:
 
 def likeness(one: Sequence[int], other: Sequence[int]) -> float:
     """The share of clauses that two drafts have in common, as their sketches estimate it."""
-    used = [(left, right) for left, right in zip(one, other, strict=True) if left or right]
-    return sum(left == right for left, right in used) / len(used) if used else 0.0
+    alike = sum(map(eq, one, other))
+    empty = sum(not (left or right) for left, right in zip(one, other, strict=True)) if 0 in one and 0 in other else 0
+    return (alike - empty) / (len(one) - empty) if empty < len(one) else 0.0
 
 
 def bands(sketch_: Sequence[int]) -> list[int]:

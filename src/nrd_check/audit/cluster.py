@@ -1,11 +1,15 @@
 """Judges on other machines, through Dask. The results are those of `workers`, byte for byte.
 
-The workers of the cluster need this program, the same packs, and to see the drafts under the same paths or URLs.
+The workers of the cluster need this program, the same packs, and to see the drafts under the same paths or URLs. Each
+has a judge in a process of its own, as on one machine: a draft that hangs or kills it is reported alike. What a worker
+cannot read, as a folder that its machine lacks, is judged here.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import socket
+import threading
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice
@@ -14,13 +18,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from nrd_check.audit.judge import Setting, Task, judge, library_in
+from nrd_check.audit.judge import Setting, Task, library_in
 from nrd_check.audit.record import Record
 from nrd_check.audit.state import program_digest
-from nrd_check.audit.workers import Judged, died
+from nrd_check.audit.workers import Judged, LocalEngine, deaf_to_interrupts, died
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
 
+_here = threading.local()  # the judge of each thread of a worker, kept from one batch to the next
 _BATCH = 16  # drafts that travel together
 _OUTSTANDING = 4  # batches a worker has, so that it need not wait
 
@@ -28,8 +33,8 @@ _tasks = msgspec.msgpack.Decoder(tuple[Task, ...])
 _records = msgspec.msgpack.Decoder(tuple[tuple[int, Record], ...])
 
 
-def judge_batch(batch: bytes, rules: str | None, limit: int, program: str, packs: str) -> bytes:
-    """Runs on a worker: packed tasks → packed records.
+def judge_batch(batch: bytes, rules: str | None, limit: int, seconds: int, program: str, packs: str) -> bytes:
+    """Runs on a worker: packed tasks → packed records; `seconds` for each at most.
 
     Raises:
         RuntimeError: this worker has another program or other packs, and would judge otherwise.
@@ -37,7 +42,11 @@ def judge_batch(batch: bytes, rules: str | None, limit: int, program: str, packs
     setting = Setting(_rules(rules), limit)
     if program_digest() != program or library_in(setting.rules).digest != packs:
         raise RuntimeError("nrd-check: another program or other packs on this worker")
-    return msgspec.msgpack.encode(tuple((task.number, judge(task, setting)) for task in _tasks.decode(batch)))
+    # a worker is a daemon to the one that watches it, and may have no processes unless it says otherwise
+    multiprocessing.current_process().daemon = False
+    if getattr(_here, "given", None) != (setting, seconds):
+        _here.given, _here.engine = (setting, seconds), LocalEngine(setting, 1, seconds, keep=True)
+    return msgspec.msgpack.encode(tuple(_here.engine.run(iter(_tasks.decode(batch)))))
 
 
 def _rules(rules: str | None) -> str:
@@ -60,8 +69,8 @@ def _reach(scheduler: str) -> None:
 class DaskEngine:
     """Workers of a Dask cluster."""
 
-    def __init__(self, setting: Setting, rules: str | None, scheduler: str | None, workers: int) -> None:
-        """Connect to a scheduler, or start a cluster on this machine.
+    def __init__(self, setting: Setting, rules: str | None, scheduler: str | None, workers: int, seconds: int) -> None:
+        """Connect to a scheduler, or start a cluster on this machine; `rules` is where its workers have the packs.
 
         Raises:
             InputError: Dask is not installed, or the scheduler cannot be reached.
@@ -78,16 +87,27 @@ class DaskEngine:
         self._distributed = distributed
         self._batches: dict[str, tuple[Task, ...]] = {}
         packs = library_in(setting.rules).digest
-        self._given = (rules, setting.limit, program_digest(), packs)
+        self._given = (rules, setting.limit, seconds, program_digest(), packs)
+        self._near = LocalEngine(setting, 1, seconds, keep=True)
+        self.unseen = 0  # drafts that no worker could read, but this machine can
         self._cluster: Any = None
         try:
             if scheduler is not None:
                 _reach(scheduler)
             else:
-                self._cluster = distributed.LocalCluster(
-                    n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
-                )
+                with deaf_to_interrupts():
+                    self._cluster = distributed.LocalCluster(
+                        n_workers=workers,
+                        threads_per_worker=1,
+                        dashboard_address="127.0.0.1:0",  # not its usual port: that may be taken
+                        scheduler_kwargs={"dashboard": False},
+                        silence_logs=50,
+                    )
             self._client = distributed.Client(scheduler or self._cluster, set_as_default=False, timeout=30)
+        except KeyboardInterrupt:
+            if self._cluster is not None:
+                self._cluster.close()
+            raise
         except (OSError, ValueError) as error:
             raise InputError(
                 Message(
@@ -118,12 +138,20 @@ class DaskEngine:
             if records is None and len(batch) == 1:
                 yield Judged(batch[0].number, died())
             again: list[tuple[Task, ...]] = [(task,) for task in batch] if records is None and len(batch) > 1 else []
-            yield from (Judged(number, record) for number, record in records or ())
+            tasks_of = {task.number: task for task in batch}
+            for number, record in records or ():
+                yield from self._seen(tasks_of[number]) if record.unread else (Judged(number, record),)
             if (following := next(batches, None)) is not None:
                 again.append(following)
             for more in again:
                 ready.add(self._submit(more))
             waiting += len(again) - 1
+
+    def _seen(self, task: Task) -> Iterator[Judged]:
+        """A draft that a worker could not read, judged here."""
+        for judged in self._near.run(iter((task,))):
+            self.unseen += not judged.record.unread
+            yield judged
 
     def _submit(self, batch: tuple[Task, ...]) -> Any:
         future = self._client.submit(judge_batch, msgspec.msgpack.encode(batch), *self._given, pure=False)
@@ -146,6 +174,7 @@ class DaskEngine:
 
     def stop(self) -> None:
         """Let go of the cluster, and end it if it is ours."""
+        self._near.stop()
         self._client.close()
         if self._cluster is not None:
             self._cluster.close()

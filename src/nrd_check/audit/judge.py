@@ -50,9 +50,9 @@ def library_in(rules: str) -> Library:
 def judge(task: Task, setting: Setting) -> Record:
     """The record of one draft; whatever is wrong with it is in the record."""
     try:
-        data = read(task.locator, setting.limit)
+        data = read(task.locator, task.name, setting.limit)
     except InputError as error:
-        return refused(error.message)
+        return msgspec.structs.replace(refused(error.message), unread=True)
     digest = digest_of(data)
     try:
         return _judged(data, digest, task.name, library_in(setting.rules))

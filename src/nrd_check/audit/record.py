@@ -50,12 +50,19 @@ class Head(msgspec.Struct, frozen=True, omit_defaults=True):
     known: bool = True
 
 
+class Sketched(msgspec.Struct, frozen=True):
+    """Of a head, what is compared with all others; the rest is not read."""
+
+    sketch: tuple[int, ...] = ()
+
+
 class Record(msgspec.Struct, frozen=True):
-    """A judged proposal: the digest of its bytes, head and packed body."""
+    """A judged proposal: the digest of its bytes, head and packed body; `unread` if it could not be read."""
 
     digest: str
     head: Head
     body: bytes
+    unread: bool = False
 
 
 _encoder = msgspec.json.Encoder()

@@ -18,6 +18,8 @@ from nrd_check.audit.workers import Judged
 from nrd_check.engine import order
 from nrd_check.errors import InputError
 from nrd_check.findings import Finding, ProposalResult, Verdict, verdict_of
+from nrd_check.messages import Message
+from nrd_check.pack.models import Programme
 from nrd_check.pack.store import Library
 
 _FIRST = 21  # of the others, so many are named in a finding, and one more may be the draft itself
@@ -27,7 +29,9 @@ _findings = msgspec.json.Decoder(Finding)
 
 
 class Engine(Protocol):
-    """Runs judges somewhere."""
+    """Runs judges somewhere; `unseen` counts the drafts that they could not read where they are, and were judged here."""
+
+    unseen: int
 
     def run(self, tasks: Iterator[Task]) -> Iterator[Judged]:
         """Judge all drafts; results come in any order."""
@@ -82,6 +86,23 @@ class Summary:
             covered = self.covered.setdefault(key[:2], Counter())
             covered.update(item.status for item in (*result.coverage.content, *result.coverage.metrics))
 
+    def programmes(self, library: Library) -> Iterator[tuple[Programme | None, Counter[Verdict]]]:
+        """The verdicts of each programme that has proposals, in the order of the guides; last (None) of all others."""
+        held: dict[tuple[str, int], Counter[Verdict]] = {}
+        for (programme, year, _), counts in self.directions.items():
+            held.setdefault((programme, year), Counter()).update(counts)
+        left = self.verdicts.copy()
+        for one in library.programmes:
+            if found := held.get((one.id, one.year)):
+                yield one, found
+                left.subtract(found)
+        if any(left.values()):
+            yield None, left
+
+
+NO_PROGRAMME = Message("（读不出专项）", "(no programme)")
+"""Instead of a programme, for drafts that do not say theirs so that it can be read."""
+
 
 class Audit:
     """One run over a call."""
@@ -119,7 +140,7 @@ class Audit:
 
     def _recall(self, row: Row, locator: Locator) -> bool:
         try:
-            data = read(locator, self.setting.limit)
+            data = read(locator, row.name, self.setting.limit)
         except InputError:
             return False  # the judge says why
         return self.state.recall(row.number, digest_of(data))

@@ -1,7 +1,8 @@
 """What an audit reads: files, folders, patterns, archives and JSON Lines, each draft under a name of its own.
 
 Nothing is unpacked onto the disk, so that no archive can write anywhere; what is read of one draft is bounded, so that
-none can fill the memory. A draft that cannot be read is a draft all the same, with the reason.
+none can fill the memory. A draft that cannot be read is a draft all the same, with the reason. A draft that is named in
+several ways, as by a link or an absolute path, has one locator, by which it is known to be one.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import glob
 import os
 import stat
+import struct
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -21,7 +24,7 @@ import msgspec
 
 from nrd_check.errors import InputError
 from nrd_check.files import read_bytes
-from nrd_check.messages import Message
+from nrd_check.messages import Message, same
 from nrd_check.text import visible
 
 DRAFTS = (".yaml", ".yml", ".json", ".xlsx")
@@ -29,23 +32,31 @@ DRAFTS = (".yaml", ".yml", ".json", ".xlsx")
 _LINES = (".jsonl", ".ndjson")
 _ARCHIVES = (".zip",)
 _MOST_MEMBERS = 1_000_000
+_HEAD = 30  # bytes that each member of an archive has before its name
+_BOMB = 100  # times its packed size: what swells so much is no draft; texts grow fivefold
+_SMALL = 100_000  # bytes; up to this size it does not matter
 _UTF8_NAME = 0x800  # flag of a member whose name is UTF-8
 _ENCRYPTED = 0x1
 
 
-class Locator(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where a draft lies: a file or URL, or a part of one.
+class Locator(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """Where a draft lies: a file or URL, or a part of one. However a draft is named, it has one locator.
 
     Attributes:
-        path: the file, or a URL that fsspec knows.
-        member: of an archive, which member, by its place in the archive's list.
-        start, length: of a file of lines, which bytes.
+        place: the file, absolute and without links, as bytes: its name may be no text; or a URL that fsspec knows.
+        start, length: of a part, which bytes; of a member of an archive, from its own head on, and its packed bytes.
+        packed: of a member of an archive, its method, its size and its checksum.
     """
 
-    path: str
-    member: int | None = None
+    place: bytes
     start: int | None = None
-    length: int | None = None
+    length: int = 0
+    packed: tuple[int, int, int] | None = None
+
+    @property
+    def path(self) -> str:
+        """The file or URL."""
+        return os.fsdecode(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ def find(given: Iterable[str], passed: Passed, limit: int) -> Iterator[Found]:
     """
     for argument in given:
         if is_url(argument):
-            yield from _at_url(argument, passed)
+            yield from _at_url(argument, passed, limit)
             continue
         path = Path(argument)
         if not _there(path) and glob.has_magic(argument):
@@ -81,7 +92,7 @@ def find(given: Iterable[str], passed: Passed, limit: int) -> Iterator[Found]:
         elif path.is_dir():
             yield from _below(path, passed, limit)
         elif _there(path):
-            yield from _in_file(path, limit)
+            yield from _in_file(str(path), os.path.realpath(path), limit)
         else:
             raise InputError(
                 Message(
@@ -100,22 +111,60 @@ def find_listed(names: Iterable[str], passed: Passed, limit: int) -> Iterator[Fo
         try:
             yield from find([name], passed, limit)
         except InputError as error:
-            yield Found(name, None, error.message)
+            yield Found(_as_text(name), None, error.message)
 
 
-def read(locator: Locator, limit: int) -> bytes:
-    """The bytes of a draft.
+def read(locator: Locator, name: str, limit: int) -> bytes:
+    """The bytes of a draft; `name` is for messages.
 
     Raises:
         InputError: it cannot be read, or is larger than `limit` bytes.
     """
-    if is_url(locator.path):
-        return _read_url(locator.path, limit)
-    if locator.member is not None:
-        return _read_member(locator, limit)
-    if locator.start is not None:
-        return _read_lines(locator)
-    return read_bytes(Path(locator.path), limit)
+    if locator.start is None and not is_url(locator.path):
+        return read_bytes(Path(locator.path), limit, name)
+    try:
+        with _opened(locator.path) as stream:
+            data = _part(stream, locator, limit)
+    except Exception as error:  # whatever a broken archive or a server makes of its reader
+        raise InputError(_unreadable(name, _reason(error))) from None
+    if len(data) > limit:
+        raise InputError(_too_long(name, limit))
+    return data
+
+
+def _part(stream: BinaryIO, locator: Locator, limit: int) -> bytes:
+    if locator.start is None:
+        return stream.read(limit + 1)
+    stream.seek(locator.start)
+    if locator.packed is None:
+        return stream.read(locator.length)
+    head = stream.read(_HEAD)
+    if len(head) < _HEAD or not head.startswith(b"PK\x03\x04"):
+        raise zipfile.BadZipFile("no member where the archive's list says")
+    stream.seek(sum(struct.unpack("<HH", head[-4:])), os.SEEK_CUR)  # its name, and what stands behind it
+    member = zipfile.ZipInfo()
+    member.compress_type, member.file_size, member.CRC = locator.packed
+    member.compress_size = locator.length
+    return zipfile.ZipExtFile(stream, "r", member).read(limit + 1)
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    """A file, or what a URL leads to."""
+    with _fsspec().open(path, "rb") if is_url(path) else Path(path).open("rb") as stream:
+        yield stream
+
+
+def _as_text(name: str) -> str:
+    """A name whose bytes may be no text, as one that can be written anywhere."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def _reason(error: Exception) -> Message:
+    said = (error.strerror if isinstance(error, OSError) else None) or visible(str(error)) or type(error).__name__
+    if isinstance(error, zipfile.BadZipFile | zlib.error):
+        return Message(f"不是完好的 ZIP：{said}", f"no sound ZIP: {said}")
+    return same(said)
 
 
 def is_url(text: str) -> bool:
@@ -132,76 +181,98 @@ def _there(path: Path) -> bool:
 
 
 def _matching(pattern: str, passed: Passed, limit: int) -> Iterator[Found]:
+    """What matches, folders with all that is in them: as if the shell had written it out."""
     matched = False
+    ending = Path(pattern).suffix.lower()
     for name in glob.iglob(pattern, recursive=True):  # noqa: PTH207  # of the working directory or of any other
         path = Path(name)
         matched = True
         if path.is_dir():
-            continue  # what is in it matches by itself where ** is meant
-        yield from _in_file(path, limit)
+            if "**" not in pattern:  # there, what is in it matches by itself
+                yield from _below(path, passed, limit)
+        elif _is_read(path.name) or (ending and path.name.lower().endswith(ending)):
+            yield from _in_file(str(path), os.path.realpath(path), limit)
+        else:
+            passed.files[path.suffix.lower()] += 1
     if not matched:
-        raise InputError(
-            Message(f"{visible(pattern)}：没有相符的文件", f"{visible(pattern)}: no file matches"),
-        )
+        raise InputError(_no_match(pattern))
+
+
+def _no_match(pattern: str) -> Message:
+    return Message(f"{visible(pattern)}：没有相符的文件", f"{visible(pattern)}: no file matches")
+
+
+def _is_read(name: str) -> bool:
+    """Whether a file in a folder is one to read, by the end of its name; Excel's own notes are not."""
+    return name.lower().endswith((*DRAFTS, *_LINES, *_ARCHIVES)) and not name.startswith("~$")
 
 
 def _below(folder: Path, passed: Passed, limit: int) -> Iterator[Found]:
     """Files in a folder and those below it; links to folders are not followed, they may lead round in a circle."""
-    waiting = [str(folder)]
+    waiting = [(str(folder), os.path.realpath(folder))]
     while waiting:
-        here = waiting.pop()
+        here, really = waiting.pop()
         try:
             entries = os.scandir(here)
         except OSError as error:
-            yield Found(here, None, _unreadable(here, error.strerror or str(error)))
+            yield Found(_as_text(here), None, _unreadable(here, _reason(error)))
             continue
         with entries:
             for entry in entries:
+                there = os.path.join(really, entry.name)  # noqa: PTH118  # a Path for each file takes longer
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
+                    waiting.append((entry.path, there))
                 elif (
                     entry.is_symlink() and Path(entry).is_dir()
                 ):  # False for a link to itself, where the entry's own raises
                     passed.links += 1
-                elif entry.name.lower().endswith((*DRAFTS, *_LINES, *_ARCHIVES)) and not entry.name.startswith("~$"):
-                    yield from _in_file(Path(entry.path), limit)
+                elif _is_read(entry.name):
+                    real = os.path.realpath(there) if entry.is_symlink() else there
+                    yield from _in_file(entry.path, real, limit)
                 else:
                     passed.files[Path(entry.name).suffix.lower()] += 1
 
 
-def _in_file(path: Path, limit: int) -> Iterator[Found]:
-    name = str(path)
+def _in_file(name: str, real: str, limit: int) -> Iterator[Found]:
+    """The drafts in the file `real`, which the user knows as `name`."""
     try:
-        mode = path.stat().st_mode
+        mode = Path(real).stat().st_mode
     except OSError as error:
-        yield Found(name, None, _unreadable(name, error.strerror or str(error)))
+        yield Found(_as_text(name), None, _unreadable(name, _reason(error)))
         return
-    if not stat.S_ISREG(mode):
-        yield Found(name, None, _unreadable(name, Message("不是普通文件", "not a regular file")))
-    elif name.lower().endswith(_ARCHIVES):
-        yield from _in_archive(name, limit)
-    elif name.lower().endswith(_LINES):
-        yield from _in_lines(path, limit)
+    if stat.S_ISREG(mode):
+        yield from _in(_as_text(name), real, limit)
     else:
-        yield Found(name, Locator(name))
+        yield Found(_as_text(name), None, _unreadable(name, Message("不是普通文件", "not a regular file")))
 
 
-def _unreadable(name: str, why: Message | str) -> Message:
-    reason = why if isinstance(why, Message) else Message(why, why)
+def _in(name: str, path: str, limit: int) -> Iterator[Found]:
+    """The drafts in a file or at a URL, by the end of its name: many in an archive or a file of lines, else one."""
+    read_many = _in_archive if name.lower().endswith(_ARCHIVES) else _in_lines
+    if not name.lower().endswith((*_ARCHIVES, *_LINES)):
+        yield Found(name, Locator(os.fsencode(path)))
+        return
+    try:
+        with _opened(path) as stream:
+            yield from read_many(stream, name, Locator(os.fsencode(path)), limit)
+    except Exception as error:  # whatever a broken archive or a server makes of its reader
+        yield Found(name, None, _unreadable(name, _reason(error)))
+
+
+def _unreadable(name: str, why: Message) -> Message:
     return Message(
-        f"{visible(name)}：无法读取（{reason.zh}）；请检查文件和权限",
-        f"{visible(name)}: cannot be read ({reason.en}); check the file and its permissions",
+        f"{visible(name)}：无法读取（{why.zh}）；请检查文件和权限",
+        f"{visible(name)}: cannot be read ({why.en}); check the file and its permissions",
     )
 
 
-def _in_lines(path: Path, limit: int) -> Iterator[Found]:
-    with path.open("rb") as stream:
-        for number, start, length in _spans(stream, limit):
-            name = f"{path}:{number}"
-            if length > limit:
-                yield Found(name, None, _too_long(name, limit))
-            else:
-                yield Found(name, Locator(str(path), start=start, length=length))
+def _in_lines(stream: BinaryIO, file: str, place: Locator, limit: int) -> Iterator[Found]:
+    for number, start, length in _spans(stream, limit):
+        name = f"{file}:{number}"
+        if length > limit:
+            yield Found(name, None, _too_long(name, limit))
+        else:
+            yield Found(name, msgspec.structs.replace(place, start=start, length=length))
 
 
 def _spans(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, int]]:
@@ -224,37 +295,39 @@ def _too_long(name: str, limit: int) -> Message:
     )
 
 
-def _read_lines(locator: Locator) -> bytes:
-    try:
-        with Path(locator.path).open("rb") as stream:
-            stream.seek(locator.start or 0)
-            return stream.read(locator.length or 0)
-    except OSError as error:
-        raise InputError(_unreadable(locator.path, error.strerror or str(error))) from None
-
-
-def _in_archive(name: str, limit: int) -> Iterator[Found]:
-    try:
-        archive = _archive(name, Path(name).stat().st_mtime_ns)
+def _in_archive(stream: BinaryIO, file: str, place: Locator, limit: int) -> Iterator[Found]:
+    with zipfile.ZipFile(stream) as archive:
         members = archive.infolist()
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        yield Found(name, None, _unreadable(name, Message(f"不是完好的 ZIP：{reason}", f"no sound ZIP: {reason}")))
-        return
     if len(members) > _MOST_MEMBERS:
         many = Message(f"超过 {_MOST_MEMBERS:,} 个成员", f"more than {_MOST_MEMBERS:,} members")
-        yield Found(name, None, _unreadable(name, many))
+        yield Found(file, None, _unreadable(file, many))
+        return
+    if _overlap(members):
+        over = Message("各成员的数据互相重叠，像是压缩炸弹", "its members overlap, as those of a bomb do")
+        yield Found(file, None, _unreadable(file, over))
         return
     twice = Counter(map(_member_name, members))
     for index, member in enumerate(members):
         inside = _member_name(member)
         if member.is_dir() or inside.rpartition("/")[2].startswith(("._", "~$")) or inside.startswith("__MACOSX/"):
             continue  # what archiving programs add of their own
-        told = f"{name}/{inside}" + (f"#{index}" if twice[inside] > 1 else "")
+        told = _as_text(f"{file}/{inside}") + (f"#{index}" if twice[inside] > 1 else "")
         if problem := _refused(inside, member, limit):
             yield Found(told, None, _unreadable(told, problem))
         elif inside.lower().endswith(DRAFTS):
-            yield Found(told, Locator(name, member=index))
+            packed = (member.compress_type, member.file_size, member.CRC)
+            where = {"start": member.header_offset, "length": member.compress_size, "packed": packed}
+            yield Found(told, msgspec.structs.replace(place, **where))
+
+
+def _overlap(members: list[zipfile.ZipInfo]) -> bool:
+    """Whether members of an archive share bytes: a small file could hold drafts without end."""
+    ends = 0
+    for member in sorted(members, key=lambda member: member.header_offset):
+        if member.header_offset < ends:
+            return True
+        ends = member.header_offset + _HEAD + member.compress_size
+    return False
 
 
 def _refused(inside: str, member: zipfile.ZipInfo, limit: int) -> Message | None:
@@ -273,6 +346,10 @@ def _refused(inside: str, member: zipfile.ZipInfo, limit: int) -> Message | None
         return Message("已加密，请先解密", "encrypted; decrypt it first")
     if member.file_size > limit:
         return Message(f"解压后超过 {limit:,} 字节的上限", f"unpacked it is larger than the limit of {limit:,} bytes")
+    if member.file_size > _SMALL and member.file_size > _BOMB * member.compress_size:
+        return Message(
+            f"解压后是原来的 {_BOMB} 倍以上，像是压缩炸弹", f"it swells more than {_BOMB} times, as a bomb does"
+        )
     return None
 
 
@@ -292,27 +369,6 @@ def _member_name(member: zipfile.ZipInfo) -> str:
     return member.filename
 
 
-@lru_cache(maxsize=2)
-def _archive(name: str, changed: int) -> zipfile.ZipFile:
-    return zipfile.ZipFile(name)
-
-
-def _read_member(locator: Locator, limit: int) -> bytes:
-    told = locator.path
-    try:
-        archive = _archive(locator.path, Path(locator.path).stat().st_mtime_ns)
-        member = archive.infolist()[locator.member or 0]
-        told = f"{locator.path}/{_member_name(member)}"
-        with archive.open(member) as stream:
-            data = stream.read(limit + 1)
-    except Exception as error:  # whatever a broken archive makes of the reader, it is the archive that is broken
-        reason = visible(str(error)) or type(error).__name__
-        raise InputError(_unreadable(told, Message(f"压缩包损坏：{reason}", f"broken archive: {reason}"))) from None
-    if len(data) > limit:
-        raise InputError(_too_long(told, limit))
-    return data
-
-
 def _fsspec() -> Any:
     try:
         import fsspec
@@ -326,27 +382,31 @@ def _fsspec() -> Any:
     return fsspec
 
 
-def _at_url(url: str, passed: Passed) -> Iterator[Found]:
+def _at_url(url: str, passed: Passed, limit: int) -> Iterator[Found]:
+    """The drafts at a URL: a file, a pattern, or a folder with those below it.
+
+    Raises:
+        InputError: it cannot be read, or there is nothing.
+    """
     fsspec = _fsspec()
     try:
         system, path = fsspec.core.url_to_fs(url)
-        names = [path] if system.isfile(path) else system.find(path)
-        for name in names:
-            full = system.unstrip_protocol(name)
-            if name.lower().endswith(DRAFTS) or name == path:
-                yield Found(full, Locator(full))
-            else:
-                passed.files[Path(name).suffix.lower()] += 1
-    except (OSError, ValueError, ImportError) as error:
-        raise InputError(_unreadable(url, str(error))) from None
+        one = not glob.has_magic(path) and system.isfile(path)
+        names = [path] if one else _files(system, path)
+    except Exception as error:  # each store has errors of its own
+        raise InputError(_unreadable(url, _reason(error))) from None
+    if not names:
+        raise InputError(_no_match(url))
+    for name in names:
+        full = system.unstrip_protocol(name)
+        if one or _is_read(name.rpartition("/")[2]):
+            yield from _in(_as_text(full), full, limit)
+        else:
+            passed.files[Path(name).suffix.lower()] += 1
 
 
-def _read_url(url: str, limit: int) -> bytes:
-    try:
-        with _fsspec().open(url, "rb") as stream:
-            data: bytes = stream.read(limit + 1)
-    except (OSError, ValueError, ImportError) as error:
-        raise InputError(_unreadable(url, str(error))) from None
-    if len(data) > limit:
-        raise InputError(_too_long(url, limit))
-    return data
+def _files(system: Any, path: str) -> list[str]:
+    """What a pattern matches, or a folder holds."""
+    if not glob.has_magic(path):
+        return list(system.find(path))
+    return [file for found in system.glob(path) for file in ([found] if system.isfile(found) else system.find(found))]

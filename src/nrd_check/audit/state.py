@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -18,7 +19,7 @@ from typing import NamedTuple
 import msgspec
 
 from nrd_check import __version__
-from nrd_check.audit.record import Head, Record, pack_head, unpack_head
+from nrd_check.audit.record import Head, Record, Sketched, pack_head, unpack_head
 from nrd_check.audit.sources import Locator
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
@@ -27,17 +28,18 @@ from nrd_check.pack.store import Library
 _APPLICATION = 0x6E726463  # "nrdc", by which the file is known as ours
 _FORMAT = 1
 _ROWS = 500  # of a query over all drafts, at a time
-_locators = msgspec.json.Decoder(Locator)
+_sketches = msgspec.json.Decoder(Sketched)
+_locators = msgspec.msgpack.Decoder(Locator)
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS results (digest TEXT PRIMARY KEY, basis TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL);
 """
 _RUN = """
-CREATE TEMP TABLE found (name BLOB PRIMARY KEY, locator BLOB, problem BLOB) WITHOUT ROWID;
-CREATE TEMP TABLE drafts (number INTEGER PRIMARY KEY, name BLOB, locator BLOB, digest TEXT, head BLOB, body BLOB);
+CREATE TEMP TABLE found (key BLOB PRIMARY KEY, name TEXT, locator BLOB, problem BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE drafts (number INTEGER PRIMARY KEY, name TEXT, locator BLOB, digest TEXT, head BLOB, body BLOB);
 CREATE TEMP TABLE extra (draft INTEGER, finding BLOB);
 CREATE INDEX temp.extra_of ON extra (draft);
-CREATE TEMP TABLE leaders (key BLOB, draft INTEGER);
+CREATE TEMP TABLE leaders (key TEXT, draft INTEGER);
 CREATE TEMP TABLE bands (key INTEGER, draft INTEGER);
 """
 
@@ -64,6 +66,8 @@ class State:
         self._path = path
         self._library = library
         self._bases: dict[tuple[str | None, int | None], str] = {}
+        self._given = 0
+        self.twice = 0  # how often a draft was named that was named before
         try:
             # what the caller commits is committed at once, without a transaction of the driver's own
             self.db = sqlite3.connect(str(path) if path else "", isolation_level=None, timeout=60)
@@ -88,9 +92,23 @@ class State:
             self.db.execute(f"PRAGMA application_id={_APPLICATION}")
             self.db.execute(f"PRAGMA user_version={_FORMAT}")
         self.db.executescript(_RUN)
+        # what this run adds is not recalled in it: which of two identical drafts comes first is chance
+        self._before = int(self.db.execute("SELECT coalesce(max(rowid), 0) FROM results").fetchone()[0])
 
     def _pragma(self, name: str) -> int:
         return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Says what is wrong when the file cannot be read or written any more.
+
+        Raises:
+            InputError: the disk is full, or the file is damaged.
+        """
+        try:
+            yield
+        except (sqlite3.Error, zlib.error, msgspec.MsgspecError) as error:
+            raise InputError(_failed(self._path, str(error))) from None
 
     def close(self) -> None:
         """Let go of the file; the rows of this run are gone."""
@@ -99,13 +117,18 @@ class State:
     # what this run reads
 
     def list_found(self, found: Iterable[tuple[str, Locator | None, bytes | None]]) -> None:
-        """Take in drafts of this run: name, place, and the packed result of those that cannot be read."""
-        rows = (
-            (_bytes(name), msgspec.json.encode(locator) if locator else None, problem)
-            for name, locator, problem in found
-        )
+        """Take in drafts of this run: name, place, and the packed result of those that cannot be read.
+
+        One that is named in several ways is one draft, under the first of its names.
+        """
         with self.at_once():
-            self.db.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?)", rows)
+            for name, locator, problem in found:
+                place = msgspec.msgpack.encode(locator) if locator else None
+                self.db.execute(
+                    "INSERT INTO found VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = min(name, excluded.name)",
+                    (place or name, name, place, problem),
+                )
+                self._given += 1
 
     def number_found(self) -> int:
         """Number all drafts taken in, in the order of their names; how many there are."""
@@ -113,10 +136,11 @@ class State:
         with self.at_once():
             self.db.execute(
                 "INSERT INTO drafts (name, locator, body, head)"
-                " SELECT name, locator, problem, CASE WHEN problem IS NULL THEN NULL ELSE ? END FROM found ORDER BY name",
+                " SELECT name, locator, problem, CASE WHEN problem IS NULL THEN NULL ELSE ? END FROM found ORDER BY name, key",
                 (head,),
             )
             self.db.execute("DROP TABLE found")
+        self.twice = self._given - self.count()
         return self.count()
 
     def count(self) -> int:
@@ -139,7 +163,7 @@ class State:
             for number, name, locator, digest, head in found:
                 yield Row(
                     number,
-                    _text(name),
+                    name,
                     _locators.decode(locator) if locator else None,
                     digest,
                     unpack_head(head) if head else None,
@@ -148,7 +172,7 @@ class State:
 
     def name(self, number: int) -> str:
         """The name of a draft."""
-        return _text(self.db.execute("SELECT name FROM drafts WHERE number = ?", (number,)).fetchone()[0])
+        return str(self.db.execute("SELECT name FROM drafts WHERE number = ?", (number,)).fetchone()[0])
 
     def names(self, numbers: Iterable[int]) -> list[str]:
         """The names of drafts."""
@@ -158,7 +182,9 @@ class State:
 
     def recall(self, number: int, digest: str) -> bool:
         """Take over the result of an earlier run; False if there is none that still holds."""
-        found = self.db.execute("SELECT basis, head FROM results WHERE digest = ?", (digest,)).fetchone()
+        found = self.db.execute(
+            "SELECT basis, head FROM results WHERE digest = ? AND rowid <= ?", (digest, self._before)
+        ).fetchone()
         if not found or found[0] != self._basis(unpack_head(found[1])):
             return False
         self.db.execute(
@@ -188,8 +214,8 @@ class State:
 
     @property
     def holds_results(self) -> bool:
-        """Whether there is anything to recall."""
-        return self._path is not None or bool(self.db.execute("SELECT 1 FROM results LIMIT 1").fetchone())
+        """Whether there is anything to recall from an earlier run."""
+        return self._before > 0
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -217,7 +243,7 @@ class State:
 
     def note_leaders(self, number: int, keys: Iterable[str]) -> None:
         """Note who leads a draft."""
-        self.db.executemany("INSERT INTO leaders VALUES (?, ?)", ((_bytes(key), number) for key in keys))
+        self.db.executemany("INSERT INTO leaders VALUES (?, ?)", ((key, number) for key in keys))
 
     def shared_leaders(self) -> Iterator[tuple[int, int]]:
         """Pairs of drafts with the same leader: the first of them with each other one."""
@@ -238,7 +264,7 @@ class State:
             " (SELECT key FROM bands GROUP BY key HAVING count(*) > 1) ORDER BY key, draft"
         )
         for key, draft, head in cursor:
-            yield key, draft, unpack_head(head).sketch
+            yield key, draft, _sketches.decode(head).sketch
 
     def identical(self) -> Iterator[list[int]]:
         """Groups of drafts with the same bytes."""
@@ -257,6 +283,18 @@ class State:
             there = repr([(one.id, one.name, one.year) for one in self._library.programmes])
             self._bases[of] = _digest(program_digest(), there, path.read_bytes() if path else b"")
         return self._bases[of]
+
+
+def _failed(path: Path | None, reason: str) -> Message:
+    if path is None:
+        return Message(
+            f"临时文件无法读写（{reason}）；请检查临时文件夹的剩余空间，或用 TMPDIR 换一个文件夹",
+            f"temporary files cannot be used ({reason}); see that their folder has room, or choose another with TMPDIR",
+        )
+    return Message(
+        f"{path}：审查记录无法读写（{reason}）；磁盘已满时请腾出空间后接着做，文件损坏时请删除后重新审查",
+        f"{path}: the file of results cannot be used ({reason}); make room and go on, or, if it is damaged, remove it and audit anew",
+    )
 
 
 def _no_state(path: Path | None, reason: str) -> Message:
@@ -280,12 +318,3 @@ def program_digest() -> str:
     package = Path(__file__).resolve().parents[1]
     sources = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".json"))
     return _digest(__version__, *(path.read_bytes() for path in sources))
-
-
-def _bytes(name: str) -> bytes:
-    """A file's name as bytes: it may hold what is no text."""
-    return name.encode("utf-8", "surrogateescape")
-
-
-def _text(name: bytes) -> str:
-    return name.decode("utf-8", "surrogateescape")

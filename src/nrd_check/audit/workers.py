@@ -13,32 +13,18 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing import connection
+from multiprocessing import connection, resource_tracker
 from typing import Any, NamedTuple
 
 import msgspec
 
 from nrd_check.audit.judge import Setting, Task, judge, library_in, refused
-from nrd_check.audit.record import Head, Record
+from nrd_check.audit.record import Record
 from nrd_check.messages import Message
 
 _AHEAD = 4  # drafts that a worker has, so that it need not wait for the next one
 _MEMORY = 4 << 30  # bytes of address space a worker may use
 _START = 60  # seconds a worker may take to start and to read its first pack, besides
-
-
-class _Answer(msgspec.Struct, array_like=True):
-    """What a worker sends: the number of the draft and its record."""
-
-    number: int
-    digest: str
-    head: Head
-    body: bytes
-
-
-_tasks = msgspec.msgpack.Decoder(Task)
-_answers = msgspec.msgpack.Decoder(_Answer)
-_encoder = msgspec.msgpack.Encoder()
 
 
 class Judged(NamedTuple):
@@ -48,9 +34,28 @@ class Judged(NamedTuple):
     record: Record
 
 
+_tasks = msgspec.msgpack.Decoder(Task)
+_answers = msgspec.msgpack.Decoder(Judged)
+_encoder = msgspec.msgpack.Encoder()
+
+
+@contextlib.contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """What is started here never hears Ctrl-C, which goes to all processes of a terminal: who started it ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which would begin to listen again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def work(pipe: connection.Connection, setting: Setting, seconds: int) -> None:
     """The process of a worker: judges what comes through the pipe until it closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where nothing can be started deaf
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -65,8 +70,7 @@ def work(pipe: connection.Connection, setting: Setting, seconds: int) -> None:
             alarm(2 * seconds + _START)
             record = judge(task, setting)
             alarm(0)
-            answer = _Answer(task.number, record.digest, record.head, record.body)
-            pipe.send_bytes(_encoder.encode(answer))
+            pipe.send_bytes(_encoder.encode(Judged(task.number, record)))
 
 
 def died() -> Record:
@@ -91,9 +95,12 @@ class _Worker:
 
 
 class LocalEngine:
-    """Workers on this machine."""
+    """Workers on this machine; with `keep`, they wait for the next run when one is over."""
 
-    def __init__(self, setting: Setting, workers: int, seconds: int) -> None:
+    unseen = 0
+
+    def __init__(self, setting: Setting, workers: int, seconds: int, *, keep: bool = False) -> None:
+        self._keep = keep
         self._setting = setting
         self._seconds = seconds
         self._most = workers
@@ -104,14 +111,19 @@ class LocalEngine:
 
     def run(self, tasks: Iterator[Task]) -> Iterator[Judged]:
         """Judge all drafts; results come as they are ready, in any order."""
+        self._tried.clear()
+        over = False
         try:
             while True:
                 self._feed(tasks)
-                if not self._workers:
+                busy = [worker for worker in self._workers if worker.hand]
+                if not busy:
+                    over = True
                     return
-                yield from self._answers()
+                yield from self._answers(busy)
         finally:
-            self.stop()
+            if not (over and self._keep):
+                self.stop()
 
     def stop(self) -> None:
         """End all workers at once; what they had in hand is not judged."""
@@ -126,7 +138,7 @@ class LocalEngine:
                 task = self._next(tasks)
                 if task is None or not self._give(worker, task):
                     break
-            if not worker.hand:
+            if not worker.hand and not self._keep:
                 self._end(worker)
                 self._workers.remove(worker)
         while len(self._workers) < self._most:
@@ -143,7 +155,8 @@ class LocalEngine:
     def _started(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=work, args=(theirs, self._setting, self._seconds), daemon=True)
-        process.start()
+        with deaf_to_interrupts():
+            process.start()
         theirs.close()
         return _Worker(process, ours, until=time.monotonic() + _START)
 
@@ -159,13 +172,13 @@ class LocalEngine:
             return False
         return True
 
-    def _answers(self) -> Iterator[Judged]:
+    def _answers(self, busy: list[_Worker]) -> Iterator[Judged]:
         """Wait for the next answers, deaths and time-outs."""
         now = time.monotonic()
-        first = min(worker.until for worker in self._workers)
-        ready = set(connection.wait([worker.pipe for worker in self._workers], max(0.0, min(first - now, 1.0))))
+        first = min(worker.until for worker in busy)
+        ready = set(connection.wait([worker.pipe for worker in busy], max(0.0, min(first - now, 1.0))))
         now = time.monotonic()
-        for worker in [*self._workers]:
+        for worker in busy:
             if worker.pipe in ready:
                 yield from self._read(worker)
             elif now > worker.until:
@@ -179,9 +192,8 @@ class LocalEngine:
             return
         worker.until = time.monotonic() + self._seconds
         if data:
-            answer = _answers.decode(data)
             worker.hand.popleft()
-            yield Judged(answer.number, Record(answer.digest, answer.head, answer.body))
+            yield _answers.decode(data)
 
     def _died(self, worker: _Worker) -> Iterator[Judged]:
         """The draft in hand is tried once more: the worker may have been ended by somebody who needed the memory."""

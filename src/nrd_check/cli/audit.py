@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -176,29 +177,32 @@ def audit(
     with ExitStack() as stack:
         stack.callback(kept.close)
         stack.enter_context(_interruptible())
+        stack.enter_context(kept.guarded())
         writers = [
             stack.enter_context(writer_named(name)(path, terminal_style(path), _relative(reports, path)))
             for name, path in wanted
         ]
-        passed = _gather(run, paths, max_bytes)
+        passed = _gather(run, paths, max_bytes, [path for _, path in wanted if path])
+        judges: Engine
         if engine == "dask":
             from nrd_check.audit.cluster import DaskEngine
 
-            judges: Engine = DaskEngine(setting, str(rules) if rules else None, scheduler, count)
+            judges = DaskEngine(setting, setting.rules if rules else None, scheduler, count, seconds)
         else:
             from nrd_check.audit.workers import LocalEngine
 
             judges = LocalEngine(setting, count, seconds)
         try:
-            with _progress(kept.count(), quiet=quiet) as told:
+            with _progress(kept.count(), text("检查", "checking"), quiet=quiet) as told:
                 run.judge(judges, told)
+            run.look_across()
+            with _progress(kept.count(), text("写出", "writing"), quiet=quiet) as told:
+                status = _write(run, writers, fail_on, reports, told)
         except KeyboardInterrupt:
             judges.stop()
             typer.echo(f"nrd-check: {visible(_kept(kept.done(), kept.count(), state).in_(LANG))}", err=True)
             raise typer.Exit(130) from None
-        run.look_across()
-        status = _write(run, writers, fail_on, reports)
-        _tell(passed)
+        _tell(passed, kept.twice, judges.unseen)
     raise typer.Exit(status)
 
 
@@ -224,6 +228,8 @@ def _wanted(formats: list[str], output: Path | None) -> list[tuple[str, Path | N
                     f"--format {name}: name a file, as in --format {name}=audit.{name}",
                 )
             )
+    if all(path for _, path in wanted):
+        wanted.append(("text", None))  # who waits for tables wants to know how it went, too
     return wanted
 
 
@@ -234,16 +240,27 @@ def _relative(reports: Path | None, page: Path | None) -> str | None:
     return Path(os.path.relpath(os.path.realpath(reports), Path(os.path.realpath(page)).parent)).as_posix()
 
 
-def _gather(run: Audit, paths: list[str], limit: int) -> Passed:
-    from nrd_check.audit.sources import Passed, find, find_listed
+def _gather(run: Audit, paths: list[str], limit: int, outputs: list[Path]) -> Passed:
+    from nrd_check.audit.sources import Found, Passed, find, find_listed
 
     passed = Passed()
     listed = "-" in paths
-    run.gather(find([path for path in paths if path != "-"], passed, limit))
+    written = {os.path.realpath(path): path for path in outputs}
+
+    def not_written(found: Iterable[Found]) -> Iterator[Found]:
+        """What is found, none of which may be overwritten."""
+        for one in found:
+            if one.locator and one.locator.path in written:
+                raise InputError(_among_drafts(written[one.locator.path]))
+            yield one
+
+    run.gather(not_written(find([path for path in paths if path != "-"], passed, limit)))
     if listed:
         if sys.stdin is None:
             raise InputError(Message("标准输入已关闭；请给出路径", "standard input is closed; name the paths"))
-        run.gather(find_listed(sys.stdin, passed, limit))
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="surrogateescape")  # a name may be no text
+        run.gather(not_written(find_listed(sys.stdin, passed, limit)))
     if not run.state.number_found():
         raise InputError(
             Message(
@@ -254,7 +271,20 @@ def _gather(run: Audit, paths: list[str], limit: int) -> Passed:
     return passed
 
 
-def _write(run: Audit, writers: list[Writer], fail_on: Literal["error", "warning"], reports: Path | None) -> int:
+def _among_drafts(path: Path) -> Message:
+    return Message(
+        f"{path}：在要审查的文件之中，会被当作申报书，也会被覆盖；请把输出写到别处",
+        f"{path}: is among what is to be audited, and would be overwritten; write it somewhere else",
+    )
+
+
+def _write(
+    run: Audit,
+    writers: list[Writer],
+    fail_on: Literal["error", "warning"],
+    reports: Path | None,
+    told: Callable[[int], None],
+) -> int:
     """Hand all results to all writers; the exit status."""
     from nrd_check.audit.run import Summary
 
@@ -272,12 +302,13 @@ def _write(run: Audit, writers: list[Writer], fail_on: Literal["error", "warning
             one.add(audited)
         for writer in writers:
             writer.add(audited)
+        told(1)
     for writer in writers:
         writer.close(run, summary)
     return status
 
 
-def _tell(passed: Passed) -> None:
+def _tell(passed: Passed, twice: int, unseen: int) -> None:
     """Say on stderr what was passed over: what is not read is not silently compliant."""
     if passed.files:
         kinds = "、".join(
@@ -286,6 +317,17 @@ def _tell(passed: Passed) -> None:
         total = sum(passed.files.values())
         said = text(f"另有 {total} 个文件不是申报书，没有读（{kinds}）", f"{total} other files were not read ({kinds})")
         typer.echo(f"nrd-check: {visible(said)}", err=True)
+    if twice:
+        said = text(
+            f"{twice} 份申报书给出了不止一次，各按一份计", f"{twice} proposals were named more than once, counted once"
+        )
+        typer.echo(f"nrd-check: {said}", err=True)
+    if unseen:
+        said = text(
+            f"{unseen} 份申报书工作进程读不到，由本机检查；请让各机器以相同的路径看到申报书",
+            f"{unseen} proposals could not be read by the workers and were checked here; let all machines see them under the same paths",
+        )
+        typer.echo(f"nrd-check: {said}", err=True)
     if passed.links:
         said = text(f"{passed.links} 个指向文件夹的链接没有跟随", f"{passed.links} links to folders were not followed")
         typer.echo(f"nrd-check: {said}", err=True)
@@ -318,7 +360,7 @@ def _interruptible() -> Iterator[None]:
 
 
 @contextmanager
-def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+def _progress(total: int, words: str, *, quiet: bool) -> Iterator[Callable[[int], None]]:
     """A bar on stderr with rate and time left: only where somebody looks."""
     if quiet or os.environ.get("CI") or not sys.stderr.isatty():
         yield lambda _: None
@@ -327,7 +369,6 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     rate = TextColumn("{task.fields[rate]}")
-    words = text("检查", "checking")
     bar = Progress(
         TextColumn(words), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), console=Console(stderr=True)
     )

@@ -97,7 +97,7 @@ def _sum(found: Iterable[str]) -> float:
     return sum(map(_weights(), found))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1000)
 def mass(found: frozenset[str]) -> float:
     """The weight of all pieces together."""
     return _sum(found)

@@ -33,7 +33,7 @@ class Reports:
         row, result = audited.row, audited.result
         if row.locator is not None:
             try:
-                loaded = load_bytes(read(row.locator, self._setting.limit), row.name)
+                loaded = load_bytes(read(row.locator, row.name, self._setting.limit), row.name)
                 result = replace(result, lines=loaded.lines, places=loaded.places)
             except InputError:
                 pass  # the result says so

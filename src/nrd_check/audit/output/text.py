@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nrd_check.audit.output import stream_to
-from nrd_check.audit.run import Audit, Audited, Summary
+from nrd_check.audit.run import NO_PROGRAMME, Audit, Audited, Summary
 from nrd_check.findings import Verdict
 from nrd_check.messages import Message
 from nrd_check.report import Style
@@ -114,18 +114,9 @@ class Terminal:
     def _verdicts(self, console: Console, run: Audit, summary: Summary) -> None:
         lang = self._style.lang
         table = self._table(Message("专项", "programme"), *(word for _, word in VERDICTS.values()))
-        programmes: dict[tuple[str, int], Counter[Verdict]] = {}
-        for (programme, year, _), counts in summary.directions.items():
-            programmes.setdefault((programme, year), Counter()).update(counts)
-        elsewhere = summary.verdicts.copy()
-        for one in run.library.programmes:
-            held = programmes.get((one.id, one.year))
-            if held:
-                table.add_row(f"{one.name} {one.year}", *(str(held[verdict] or "") for verdict in VERDICTS))
-                elsewhere.subtract(held)
-        if any(elsewhere.values()):
-            none = Message("（读不出专项）", "(no programme)").in_(lang)
-            table.add_row(none, *(str(elsewhere[verdict] or "") for verdict in VERDICTS))
+        for one, counts in summary.programmes(run.library):
+            name = f"{one.name} {one.year}" if one else NO_PROGRAMME.in_(lang)
+            table.add_row(name, *(str(counts[verdict] or "") for verdict in VERDICTS))
         console.print(table)
 
     def _rules(self, console: Console, summary: Summary) -> None:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from nrd_check import __version__
 from nrd_check.audit.output import stream_to, tables
-from nrd_check.audit.run import Audit, Audited, Summary
+from nrd_check.audit.run import NO_PROGRAMME, Audit, Audited, Summary
 from nrd_check.errors import InputError
 from nrd_check.messages import Message
 from nrd_check.report import Style
@@ -45,6 +45,13 @@ def writing(path: Path | None, style: Style, reports: str | None) -> Iterator[Wo
         yield Workbook(xlsxwriter.Workbook, stream, style)
 
 
+def _for_print(sheet: Any) -> None:
+    """As wide as a page."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+
+
 class _Sheet:
     """A table on a sheet, and on further ones where it is too long."""
 
@@ -62,9 +69,7 @@ class _Sheet:
         for index, column in enumerate(self._columns):
             self._sheet.set_column(index, index, column.width)
         self._sheet.freeze_panes(1, 1)
-        self._sheet.set_landscape()
-        self._sheet.set_paper(_A4)
-        self._sheet.fit_to_pages(1, 0)
+        _for_print(self._sheet)
         self._sheet.repeat_rows(0)
         for index, column in enumerate(self._columns):
             self._sheet.write_string(0, index, column.title.in_(self._book.lang), self._book.head)
@@ -137,7 +142,8 @@ class Workbook:
 
     def _summarise(self, run: Audit, summary: Summary) -> None:
         sheet, lang = self._summary, self.lang
-        sheet.set_column(0, 0, 34)
+        _for_print(sheet)
+        sheet.set_column(0, 0, 48)
         sheet.set_column(1, 7, 12)
         number = 0
         for head, rows in self._blocks(run, summary):
@@ -159,17 +165,15 @@ class Workbook:
             [Message("结论", "verdict"), Message("申报书", "proposals")],
             [*verdicts, [total, summary.verdicts.total()]],
         )
-        programmes: dict[tuple[str, int], dict[str, int]] = {}
-        for (programme, year, _), counts in summary.directions.items():
-            held = programmes.setdefault((programme, year), dict.fromkeys(VERDICTS, 0))
-            for verdict, count in counts.items():
-                held[verdict] += count
         yield (
             [Message("专项", "programme"), Message("年度", "year"), *(word for _, word in VERDICTS.values())],
             [
-                [f"{one.name} ({one.id})", one.year, *programmes[one.id, one.year].values()]
-                for one in run.library.programmes
-                if (one.id, one.year) in programmes
+                [
+                    f"{one.name} ({one.id})" if one else NO_PROGRAMME.in_(lang),
+                    one.year if one else None,
+                    *(counts[verdict] for verdict in VERDICTS),
+                ]
+                for one, counts in summary.programmes(run.library)
             ],
         )
         rules = sorted(summary.broken.items(), key=lambda item: (-item[1], item[0]))

@@ -15,11 +15,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from nrd_check.audit.output import report_name, stream_to
-from nrd_check.audit.run import Audit, Audited, DirectionCount, Summary
+from nrd_check.audit.run import NO_PROGRAMME, Audit, Audited, DirectionCount, Summary
 from nrd_check.findings import Verdict
 from nrd_check.messages import Message
 from nrd_check.report import Style
@@ -106,7 +107,7 @@ class Dashboard:
             script=Markup(script),  # noqa: S704
             policy=policy_for(css, script),
             rows=Markup(_ROWS),  # noqa: S704
-            reports=self._reports or "",
+            reports=quote(self._reports or ""),
             total=summary.verdicts.total(),
             verdicts=self._shares(summary.verdicts),
             verdict_words=[word.in_(lang) for _, word in VERDICTS.values()],
@@ -126,19 +127,15 @@ class Dashboard:
         ]
 
     def _programmes(self, run: Audit, summary: Summary) -> list[dict[str, Any]]:
-        counts: dict[tuple[str, int], Counter[Verdict]] = {}
-        for (programme, year, _), verdicts in summary.directions.items():
-            counts.setdefault((programme, year), Counter()).update(verdicts)
         return [
             {
-                "id": one.id,
-                "name": one.name,
-                "year": one.year,
-                "total": counts[one.id, one.year].total(),
-                "shares": self._shares(counts[one.id, one.year]),
+                "id": one.id if one else "",
+                "name": one.name if one else NO_PROGRAMME.in_(self._lang),
+                "year": one.year if one else "",
+                "total": counts.total(),
+                "shares": self._shares(counts),
             }
-            for one in run.library.programmes
-            if (one.id, one.year) in counts
+            for one, counts in summary.programmes(run.library)
         ]
 
     def _direction(self, count: DirectionCount) -> dict[str, Any]:
