@@ -159,7 +159,8 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quan
             at = part.text.find(text, after if index == first else 0)
             if at >= 0:
                 first, after = index, at + len(text)
-                yield index, rated(part.text, replace(number, start=at, end=after), part.numbers)
+                behind = max((one.end for one in part.numbers if one.end <= at), default=0)
+                yield index, rated(part.text, replace(number, start=at, end=after), behind)
                 break
         else:
             yield 0, number
@@ -187,9 +188,7 @@ def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:
 
 def _around(text: str, number: Quantity) -> frozenset[str]:
     """The words next to a number."""
-    words = plain_text(number.text)
-    at = text.find(words)
-    return pieces(text[max(0, at - 8) : at] + "，" + text[at + len(words) : at + len(words) + 8])
+    return pieces(text[max(0, number.start - 8) : number.start] + "，" + text[number.end : number.end + 8])
 
 
 def may_answer(item: Item, promise: Said, *, claimed: bool) -> bool:

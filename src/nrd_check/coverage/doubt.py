@@ -105,7 +105,7 @@ class Words:
         self.things = things
         self.said = said
         self.each = [index.shared(one.all) for one in said]
-        chunks = [pieces(text) for one in said for part in one.parts for text in cut(part.text)]
+        chunks = dict.fromkeys(pieces(text) for one in said for part in one.parts for text in cut(part.text))
         self.alike = [index.shared(chunk).alike(things.all) for chunk in chunks]
         best = [max(range(len(one)), key=one.__getitem__) if one else -1 for one in self.alike]
         count = len(things.all)

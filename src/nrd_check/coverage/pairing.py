@@ -29,6 +29,7 @@ _NEARLY = 0.1  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 _FAR = 50
+_REACH = 200  # characters before a number that may tell what it is part of
 _NAMED = 0.3  # the same of the words next to it
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
 _SAME_COUNT = 0.8  # how well units must go together to be added up
@@ -278,14 +279,16 @@ def _is_share(before: str) -> bool:
 def _is_whole(pairs: list[_Pair], said: Sequence[Said]) -> bool:
     """True if one of the numbers is all others together: 共 is not always said."""
     values = [_sum([one], said) for one in pairs]
-    return len(values) > 2 and any(value == sum(values) - value for value in values)
+    total = sum(values)
+    return len(values) > 2 and any(value == total - value for value in values)
 
 
 def _before(pair: _Pair, said: Sequence[Said]) -> str:
-    """The words of a promise before a number."""
+    """The words of a promise before a number, as far as they may tell of it."""
     promise, place, at = pair.given
     part = said[promise].parts[place]
-    return part.text[: part.numbers[at].start]
+    start = part.numbers[at].start
+    return part.text[max(0, start - _REACH) : start]
 
 
 def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
@@ -306,7 +309,7 @@ _RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对�
 
 def _each(text: str, number: Quantity) -> int:
     """How many things have this number each: three in 标准、指南和共识各1项."""
-    before = BRACKETED.sub("", text[: number.start])
+    before = BRACKETED.sub("", text[max(0, number.start - _REACH) : number.start])
     if not (each := _EACH_OF.search(before)):
         return 1
     listed = _RELATED.sub("", re.split(r"[，,；;。]", before[: each.start()])[-1])

@@ -157,7 +157,8 @@ def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
         words = pieces(part)
         read = read_quantities(part).quantities if numbers or (alone and not words) else ()
         if words or read:
-            found.append(Part(part, words, tuple([rated(part, one, read) for one in read])))
+            ends = (0, *(one.end for one in read))
+            found.append(Part(part, words, tuple(rated(part, one, end) for one, end in zip(read, ends, strict=False))))
     return found or [Part(text, pieces(text), ())]
 
 
@@ -167,16 +168,16 @@ _COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
 
-def rated(text: str, number: Quantity, others: Sequence[Quantity]) -> Quantity:
+def rated(text: str, number: Quantity, behind: int) -> Quantity:
     """A number of so many in a time or an area, told by words: 每小时处理24份, 1000万单元每平方厘米, 年产10台.
 
-    The words before a number reach back to the one before it: 年产三万吨生产线2条 are two, not two a year.
+    The words before a number reach back to the one before it, which ends at `behind`: 年产三万吨生产线2条 are two, not
+    two a year.
     """
-    if not number.unit and (counted := _COUNTED_BEFORE.search(text[: number.start])):
+    if not number.unit and (counted := _COUNTED_BEFORE.search(text[max(0, number.start - 8) : number.start])):
         return replace(number, unit=counted[1])
     if "/" in number.unit:
         return number
-    behind = max((one.end for one in others if one.end <= number.start), default=0)
     found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
         text[max(behind, number.start - _NEAR_BY) : number.start]
     )
