@@ -11,12 +11,12 @@ _DIGITS = "一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, "半": 5}
 # REO 100吨, MTBF 3500小时, TPS 4000 are numbers, REO100吨 a name; standards are named by their numbers
 _APART = re.compile(
-    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]*[A-Z][A-Za-z]*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
+    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )
 _TENTHS = re.compile(
     rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
 )
-_AND_A_HALF = re.compile(rf"([{_DIGITS}两十]|\d+)(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))")
+_AND_A_HALF = re.compile(rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))")
 _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
 _READINESS = re.compile(rf"(?<=就绪度)([{_DIGITS}])级")  # elsewhere 九级 is a name
