@@ -156,7 +156,7 @@ def _covered(clause: _Clause, found: Evidence, said: Sequence[Said], limits: Thr
 def _lacks(clause: _Clause, found: Evidence, limits: Thresholds, *, claimed: bool) -> tuple[str, ...]:
     """What is not promised for certain, the most doubtful first: things of a metric, parts of a content item."""
     if clause.fate == "metric":
-        least = limits.unpromised if claimed else limits.doubtful
+        least = limits.unseen if claimed else limits.doubtful
         return tuple(dict.fromkeys(one.text for one in lacking(found, least)))
     weak = [
         (support.score, part.text)

@@ -22,6 +22,7 @@ class Thresholds:
         doubtful: doubt from which on it cannot be told; with numbers that cannot be told, 15% of what is promised.
         absent: mean doubt of all things from which on a metric is not promised at all.
         silent: doubt from which on not even a claim makes a thing promised.
+        unseen: doubt from which on a claimed thing is said not to be found, in a warning.
         answers: support from which on a promise answers a part.
         faint: mean support below which a content item is missing.
         alone: mean support below which it is missing if nothing at all speaks of it alone.
@@ -33,6 +34,7 @@ class Thresholds:
     doubtful: float = 0.11
     absent: float = 0.6
     silent: float = 0.86
+    unseen: float = 0.5
     answers: float = 0.29
     faint: float = 0.1
     alone: float = 0.33
