@@ -30,7 +30,7 @@ _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that d
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 _FAR = 50
 _REACH = 200  # characters before a number that may tell what it is part of
-_NAMED = 0.3  # the same of the words next to it
+_NAMED = 0.6  # the same of the words next to it
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
 _SAME_COUNT = 0.8  # how well units must go together to be added up
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
@@ -71,7 +71,7 @@ def pair_numbers(
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
             options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
     taken = _assigned(options, claims)
-    used = {pair.given for pair in taken.values()}
+    used = {pair.given: key for key, pair in taken.items()}
     found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
     for key, likely in options.items():
         row, question = key[0], asked.questions[key[0]][key[1]]
@@ -168,7 +168,7 @@ def _answer(
     *,
     claimed: bool,
     support: float,
-    used: set[tuple[int, int, int]],
+    used: Mapping[tuple[int, int, int], tuple[int, int]],
 ) -> QuantityCoverage:
     """What answers `number`, which stands in the part `where` of its item."""
     text = number.text
@@ -179,7 +179,11 @@ def _answer(
         again = [
             one
             for one in options
-            if one.rank >= _RANK_AT_LEAST and one.kept == "met" and one.own >= _OWN and one.named >= _NAMED
+            if one.rank >= _RANK_AT_LEAST
+            and one.kept == "met"
+            and one.own >= _OWN
+            and one.named >= _NAMED
+            and _may_answer_two(one, used.get(one.given), said)
         ]
         if again:
             return _answered(text, "met", again[0], said)
@@ -221,6 +225,17 @@ def _answer(
     return _answered(text, kept, pair, said)
 
 
+_EACH = re.compile(r"均|都|各|皆|同时|分别")
+
+
+def _may_answer_two(pair: _Pair, other: tuple[int, int] | None, said: Sequence[Said]) -> bool:
+    """True if the promised number may answer another number asked for as well: of the same item only where it says so."""
+    if other is None or other[0] != pair.asked[0]:
+        return True
+    promise, place, _ = pair.given
+    return bool(_EACH.search(said[promise].parts[place].text))
+
+
 def _answered(text: str, kept: Kept, pair: _Pair, said: Sequence[Said]) -> QuantityCoverage:
     promise, part, at = pair.given
     return QuantityCoverage(text, kept, said[promise].parts[part].numbers[at].text, said[promise].id)
@@ -232,7 +247,7 @@ def _together(
     pair: _Pair | None,
     options: list[_Pair],
     said: Sequence[Said],
-    used: set[tuple[int, int, int]],
+    used: Mapping[tuple[int, int, int], tuple[int, int]],
     *,
     claimed: bool,
 ) -> tuple[Kept, _Pair] | None:
