@@ -284,7 +284,7 @@ class _Claim(NamedTuple):
 def claims(direction: Direction, proposal: Proposal) -> list[_Claim]:
     """What `covers` may be filled in: entries without it that answer one item for certain, and touch no other.
 
-    Of 1,361 claims found so in the drafts of the benchmark (`python -m benchmarks.coverage --fix`) one is wrong; of
+    Of 2,820 claims found so in the drafts of the benchmark (`python -m benchmarks.coverage --fix`) one is wrong; of
     entries that touch several items, one in twenty claims would be. What is filled in changes the status of no item.
     """
     from nrd_check.engine import evaluate
