@@ -118,7 +118,7 @@ def _read(kind: RuleKind, clause: Clause) -> list[Reading]:
     """What a clause says of one kind of rule; nothing if it gives an impossible date or number: then people read it."""
     try:
         return list(kind.read(clause)) if kind.read else []
-    except ValueError:
+    except (ValueError, OverflowError):
         return []
 
 

@@ -127,6 +127,7 @@ def test_a_name_without_letters_needs_an_id(run: Runner, guide: Path, tmp_path: 
     "limit",
     [
         "男性应为1983年13月1日以后出生",
+        "男性应为99999999999999999999年1月1日以后出生",
         "实施周期不超过99999年",
         "实施周期不超过" + "9" * 5000 + "年",
         "经费比例不低于1:0",
