@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from nrd_check.coverage.asked import BARE, Asked, Heard, Question, is_claimed, may_answer
+from nrd_check.coverage.asked import BARE, Asked, Heard, Keys, Question, is_claimed, may_answer
 from nrd_check.coverage.numbers import Kept, comparable, compare
 from nrd_check.coverage.texts import AND, BRACKETED, Said
 from nrd_check.coverage.words import mass
@@ -29,6 +29,8 @@ _NEARLY = 0.1  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 _FAR = 50
+_LITERAL = 0.85  # share of a part's words from which on a draft says it in the guide's words
+_ELSEWHERE = 0.85  # share of them below which a number stands among other words
 _REACH = 200  # characters before a number that may tell what it is part of
 _NAMED = 0.6  # the same of the words next to it
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
@@ -45,6 +47,7 @@ class _Pair(NamedTuple):
     asked: tuple[int, int]
     given: tuple[int, int, int]
     kept: Kept
+    local: float  # how much the part of the promise says of the words of the part asked for
     fit: float
     own: float
     named: float  # how much the promise says of the words next to the number asked for, up to the next number
@@ -67,6 +70,7 @@ def pair_numbers(
         ]
         for at in range(len(asked.questions[row])):
             pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
+            pairs = _where_it_is_said(pairs, asked.part_keys[row][asked.questions[row][at].part], allowed)
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
             options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
@@ -87,6 +91,21 @@ def pair_numbers(
         )
         found[row].append((question.part, answer))
     return found
+
+
+_VAGUE = re.compile(
+    r"若干|一批|大量|多[种项个家套类台件篇例名](?!样)|数[种项个家套类台件篇例名]|一定(?:数量|规模|比例)"
+)
+
+
+def _where_it_is_said(pairs: list[_Pair], keys: Keys, allowed: Sequence[tuple[int, Heard]]) -> list[_Pair]:
+    """Where a draft says it in the guide's words but vaguely (脱盐率若干), a number among other words is no answer."""
+    vague = any(
+        _VAGUE.search(said.text) and part.share(keys.words) >= _LITERAL
+        for _, promise in allowed
+        for said, part in zip(promise.parts, promise.each, strict=True)
+    )
+    return [pair for pair in pairs if pair.local >= _ELSEWHERE] if vague else pairs
 
 
 def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[bool]) -> dict[tuple[int, int], _Pair]:
@@ -140,7 +159,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
         rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
         rank += 0.04 if promised.role == "target" else -0.1  # where another number holds
         own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
-        yield _Pair(rank, key, (column, place, index), kept, fit, own, named)
+        yield _Pair(rank, key, (column, place, index), kept, local, fit, own, named)
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
