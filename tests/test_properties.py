@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import random
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from benchmarks.drafts.call import Call, write
 from benchmarks.drafts.emit import emit
 from benchmarks.drafts.faults import FAULTS
 from benchmarks.matrix import base, library
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nrd_check.checker import check_loaded
@@ -208,6 +209,7 @@ BEFORE = st.sampled_from(
 @given(BEFORE, NUMBERS, UNITS, st.sampled_from(["", "以上", "以内"]))
 @settings(max_examples=300, deadline=None)
 def test_a_number_written_anew_is_read_as_it_was(before: str, number: str, unit: str, behind: str) -> None:
+    assume(not (unit == "年" and re.fullmatch(r"(?:19|20)\d\d", number)))  # 1900年 is a year of the calendar
     (quantity,) = read_quantities(f"{before}{number}{unit}{'' if before else behind}").quantities
     (again,) = read_quantities(written(quantity)).quantities
     assert (again.op, again.low, again.high, again.unit) == (quantity.op, quantity.low, quantity.high, quantity.unit)

@@ -16,7 +16,9 @@ _APART = re.compile(
 _TENTHS = re.compile(
     rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
 )
-_AND_A_HALF = re.compile(rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))")
+_AND_A_HALF = re.compile(
+    rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
+)
 _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
 _READINESS = re.compile(rf"(?<=就绪度)([{_DIGITS}])级")  # elsewhere 九级 is a name
