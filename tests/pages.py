@@ -2,7 +2,8 @@
 
 A `console` block holds commands; the `text` block right behind it is what they print, …… standing for lines left out.
 `<!-- status: 1 -->` above a block says how its last command ends, if not with 0. `<!-- edit: FILE -->` above a `yaml`
-block says that its keys take the place of these in the file.
+block says that its keys take the place of these in the file. `<!-- not run: ten minutes -->` above an `sh` block names
+commands that nobody waits for here, and why.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tests.terminal import terminal
 
 DOCS = ROOT / "docs"
 _FENCE = re.compile(r"((?:<!-- .+? -->\n)*)^```(\w*)\n(.*?)^```$", re.M | re.S)
-_NOTE = re.compile(r"<!-- (\w+): (.+?) -->")
+_NOTE = re.compile(r"<!-- ([\w ]+): (.+?) -->")
 _LEFT_OUT = "……"
 
 

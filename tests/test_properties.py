@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import random
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from benchmarks.drafts.call import Call, write
 from benchmarks.drafts.emit import emit
 from benchmarks.drafts.faults import FAULTS
 from benchmarks.matrix import base, library
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nrd_check.checker import check_loaded
@@ -111,7 +112,10 @@ def test_a_stricter_guide_never_passes_what_a_looser_one_fails(one: Any, other: 
     strict = {name: choose(one[name], other[name]) for name, choose in STRICTER.items()}
     strict["least"] = min(strict["least"], strict["years"])
     loose = {**one, "least": min(one["least"], strict["least"])}
-    answer = proposal(**made_up_draft(random.Random(seed)))
+    draft = made_up_draft(random.Random(seed))
+    if strict["topics"] == 0:
+        draft["topics"] = draft["topics"] or []  # where none is allowed, no list says as much as an empty one
+    answer = proposal(**draft)
     by_loose, by_strict = (evaluate(direction(guide(**limits)), answer) for limits in (loose, strict))
     if by_loose.verdict != "compliant":
         assert by_strict.verdict != "compliant"
@@ -205,6 +209,7 @@ BEFORE = st.sampled_from(
 @given(BEFORE, NUMBERS, UNITS, st.sampled_from(["", "以上", "以内"]))
 @settings(max_examples=300, deadline=None)
 def test_a_number_written_anew_is_read_as_it_was(before: str, number: str, unit: str, behind: str) -> None:
+    assume(not (unit == "年" and re.fullmatch(r"(?:19|20)\d\d", number)))  # 1900年 is a year of the calendar
     (quantity,) = read_quantities(f"{before}{number}{unit}{'' if before else behind}").quantities
     (again,) = read_quantities(written(quantity)).quantities
     assert (again.op, again.low, again.high, again.unit) == (quantity.op, quantity.low, quantity.high, quantity.unit)

@@ -19,8 +19,8 @@ import os, sys
 FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg",
     "urllib.Request", "http.client.connect", "os.system", "os.exec", "os.startfile", "pickle.find_class", "webbrowser.open")
 def guard(event, arguments):
-    own = event == "subprocess.Popen" and arguments[1][:2] == [sys.executable, "-m"]
-    if event in FORBIDDEN or (event in ("subprocess.Popen", "os.posix_spawn") and not own):
+    starts = event in ("subprocess.Popen", "os.posix_spawn")
+    if event in FORBIDDEN or (starts and arguments[1][:2] != [sys.executable, "-m"]):
         os.write(2, f"forbidden: {event}\\n".encode())
         os._exit(97)
 sys.addaudithook(guard)

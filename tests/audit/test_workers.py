@@ -23,13 +23,18 @@ def judged(engine: LocalEngine, *paths: object) -> dict[int, Judged]:
     return {one.number: one for one in engine.run(tasks)}
 
 
+def waited_for(folder: Path) -> Path:
+    """A named pipe that nobody ever writes into. Those under /proc are the shell's own, and opened; others are refused."""
+    os.mkfifo(folder / "pipe")
+    return Path(f"/proc/self/root{folder / 'pipe'}")
+
+
 def message(one: Judged) -> str:
     return unpack_result(one.record.body, "draft").findings[0].message.zh
 
 
 def test_a_draft_that_hangs_is_reported_and_the_others_are_judged(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "hangs")  # nobody ever writes into it
-    results = judged(LocalEngine(SETTING, 1, 5), GOOD, tmp_path / "hangs", GOOD, GOOD)
+    results = judged(LocalEngine(SETTING, 1, 5), GOOD, waited_for(tmp_path), GOOD, GOOD)
     assert [results[number].record.head.verdict for number in range(4)] == [
         "compliant",
         "invalid",
@@ -41,7 +46,6 @@ def test_a_draft_that_hangs_is_reported_and_the_others_are_judged(tmp_path: Path
 
 
 def test_a_worker_that_dies_is_replaced_and_its_draft_tried_once_more(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "kills")
     killed: list[int] = []
 
     def kill() -> None:
@@ -55,7 +59,7 @@ def test_a_worker_that_dies_is_replaced_and_its_draft_tried_once_more(tmp_path: 
 
     killer = threading.Thread(target=kill)
     killer.start()
-    results = judged(LocalEngine(SETTING, 1, 60), tmp_path / "kills", GOOD, GOOD)
+    results = judged(LocalEngine(SETTING, 1, 60), waited_for(tmp_path), GOOD, GOOD)
     killer.join()
     assert len(killed) == 2
     assert message(results[0]).startswith("检查这份申报书的进程意外终止（已重试）")

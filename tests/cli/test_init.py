@@ -124,18 +124,6 @@ def test_wrong_use(run: Runner, tmp_path: Path, arguments: tuple[str, ...], said
     assert list(tmp_path.iterdir()) == []
 
 
-def test_ids_of_a_pack_lead_to_no_other_folder(run: Runner, tmp_path: Path) -> None:
-    packs, here = tmp_path / "rules" / "2021", tmp_path / "here"
-    packs.mkdir(parents=True)
-    here.mkdir()
-    os.chdir(here)
-    source = Path(__file__).parents[2] / "rules" / "2021" / "nqi.yaml"
-    pack = source.read_text(encoding="utf-8").replace("{id: nqi,", "{id: ../../up,", 1)
-    (packs / "up.yaml").write_text(pack, encoding="utf-8")
-    assert run("init", "../../up", "1.1", "--rules", tmp_path / "rules", "--no-schema").status == 0
-    assert [path.name for path in here.iterdir()] == ["_.._up-1.1.yaml"]
-
-
 def in_a_terminal(arguments: Sequence[str], answers: Sequence[str]) -> tuple[int, str]:
     """Runs a command in a terminal of its own; each answer is typed once the program asks (ends with a colon)."""
     pty = pytest.importorskip("pty")

@@ -356,7 +356,7 @@ def test_a_young_leader_of_whom_too_little_is_known() -> None:
             "缺少项目负责人的出生日期（birth_date），无法判断“青年科学家项目负责人年龄”\n"
             "the birth date of the leader is not given, so “Age of a young-scientist project's leader” cannot be decided\n"
             "expected: 项目负责人的出生日期（birth_date） | the birth date of the leader\n"
-            "hint: 写作 birth_date: 1985-03-02（出生日期） | write birth_date: 1985-03-02\n"
+            "hint: 写明出生日期（birth_date），如 1985-03-02 | give birth_date, like 1985-03-02\n"
             f"guide.txt 2-2: {_LEAD_AGE}\n"
             "blocks: young-lead-birth"
         )
@@ -798,8 +798,8 @@ def test_declarations() -> None:
             "warning declarations /declarations/ethics_review\n"
             "没有声明“伦理审查与知情同意”\n"
             "nothing is declared of ethics review and informed consent\n"
-            "expected: true | not_applicable\n"
-            "hint: 在承诺（declarations）中写 ethics_review: true（已落实）或 not_applicable（不涉及） | "
+            "expected: 已落实（true）或 不涉及（not_applicable） | true, or not_applicable\n"
+            "hint: 在承诺（declarations）中的“伦理审查”（ethics_review）后写 已落实（true）或 不涉及（not_applicable） | "
             "write ethics_review: true, or not_applicable, under declarations\n"
             "guide.txt 2-2: 涉及人体研究需按照规定通过伦理审查。"
         )
@@ -809,9 +809,9 @@ def test_declarations() -> None:
             "error declarations /declarations/ethics_review\n"
             "声明“伦理审查与知情同意”未落实\n"
             "ethics review and informed consent are declared not met\n"
-            "expected: true | not_applicable\n"
+            "expected: 已落实（true）或 不涉及（not_applicable） | true, or not_applicable\n"
             "actual: 未落实 | not done\n"
-            "hint: 先落实该项要求，再改为 true | meet the requirement, then declare true\n"
+            "hint: 先落实该项要求，再改为 已落实（true） | meet the requirement, then declare true\n"
             "guide.txt 2-2: 涉及人体研究需按照规定通过伦理审查。"
         )
     ]
@@ -874,7 +874,7 @@ def test_an_item_that_is_not_covered(kind: str, name: str, id_: str, zh: str, en
 
 
 def test_an_item_that_is_covered_in_part() -> None:
-    """The weakest part is named; where all parts are promised, the numbers that are not."""
+    """The weakest part is surely lacking, the others perhaps; where all parts are promised, the numbers that are not."""
     numbers = (
         QuantityCoverage("5种", "missing", None),
         QuantityCoverage("3项", "met", "3项"),
@@ -889,16 +889,18 @@ def test_an_item_that_is_covered_in_part() -> None:
             "M1 of the guide's metrics is covered in part: “材料” is not promised\n"
             "expected: M1\n"
             "actual: P1、P2\n"
-            "hint: 在 P1、P2 中补上，或另写一条 | add it to P1、P2, or in an entry of its own\n"
+            "hint: 在 P1、P2 中补上，或另写一条；另请核对是否写到“工艺” | "
+            "add it to P1、P2, or in an entry of its own; see whether “工艺” is there, too\n"
             f"{HERE}"
         )
     ]
     (found,) = covered("metric-coverage", item("M1", "partial", "P1", quantities=numbers))
     assert "没有承诺“5种”、“2台”\n" in found
+    assert "hint: 在 P1 中补上，或另写一条 | add it to P1, or in an entry of its own\n" in found
 
 
 def test_an_item_in_doubt() -> None:
-    """The weakest part and the first two numbers without a clear answer are named, and what comes nearest."""
+    """All parts and numbers without a clear answer are named, and what comes nearest."""
     numbers = tuple(
         QuantityCoverage(text, status, None)
         for text, status in (("1种", "met"), ("2种", "unclear"), ("3种", "missing"), ("4种", "unclear"))
@@ -907,8 +909,9 @@ def test_an_item_in_doubt() -> None:
     assert covered("content-coverage", doubtful) == [
         (
             "warning content-coverage /content\n"
-            "不能确定是否覆盖了指南的研究内容 C1：没有找到与“材料”、“2种”、“3种”明确对应的承诺\n"
-            "unclear whether C1 of the guide's content is covered: nothing clearly answers “材料”、“2种”、“3种”\n"
+            "不能确定是否覆盖了指南的研究内容 C1：没有找到与“材料”、“工艺”、“2种”、“3种”、“4种”明确对应的承诺\n"
+            "unclear whether C1 of the guide's content is covered: "
+            "nothing clearly answers “材料”、“工艺”、“2种”、“3种”、“4种”\n"
             "expected: C1\n"
             "actual: R1、R2\n"
             "hint: 最接近的是 R1、R2。若已写到，在那一条下注明 covers: [C1]（对应）；若没有，请补充 | "
@@ -916,6 +919,8 @@ def test_an_item_in_doubt() -> None:
             f"{HERE}"
         )
     ]
+    (within,) = covered("content-coverage", item("C1", "unclear", "R1", lacks=("材料2种",), quantities=numbers[1:3]))
+    assert "没有找到与“材料2种”、“3种”明确对应的承诺\n" in within  # a number that a part names is named once
     assert covered("content-coverage", item("C1", "unclear")) == [
         (
             "warning content-coverage /content\n"
@@ -955,13 +960,15 @@ def test_metrics_that_the_applicant_sets_and_has_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "zh", "en", "part"),
+    ("kind", "name", "zh", "en", "part", "words"),
     [
-        ("content-coverage", "content", "研究内容（content）", "the research content", "研究内容"),
-        ("metric-coverage", "metrics", "考核指标（metrics）", "the metrics", "考核指标"),
+        ("content-coverage", "content", "研究内容（content）", "the research content", "研究内容", "研究甲"),
+        ("metric-coverage", "metrics", "考核指标（metrics）", "the metrics", "考核指标", "完成甲"),
     ],
 )
-def test_promises_that_are_not_given_or_without_words(kind: str, name: str, zh: str, en: str, part: str) -> None:
+def test_promises_that_are_not_given_or_without_words(
+    kind: str, name: str, zh: str, en: str, part: str, words: str
+) -> None:
     title = RULE_KINDS[kind].title
     (absent,) = covered(kind, **{name: None})
     assert absent.startswith(
@@ -977,7 +984,8 @@ def test_promises_that_are_not_given_or_without_words(kind: str, name: str, zh: 
         f"缺少{part}第 X1 条的文字（text），无法判断“{title.zh}”\n"
         f"the text of entry X1 of the {name} is not given, so “{title.en}” cannot be decided\n"
     )
-    assert f"hint: 写明怎样完成 {letter}1、Z9 | say how {letter}1、Z9 will be met\n" in first
+    asked = f"{letter}1“{words}”；Z9"  # an id that is not there has no words
+    assert f"hint: 写明怎样完成 {asked} | say how {asked} will be met\n" in first
     assert second.startswith(f"missing missing-field /{name}/1/text\n缺少{part}第 2 条的文字（text）")
     assert "hint: 写明这一条承诺什么 | say what is promised\n" in second
     # what the entry without words claims is still to be seen; the other item is missing
@@ -1008,11 +1016,13 @@ def test_a_number_that_falls_short() -> None:
     assert "\nactual: \n" in unsaid
 
 
-def test_only_metrics_that_fall_short_have_numbers_that_do() -> None:
-    """Where a part of a metric is missing, that is said; where it is in doubt, that."""
+@pytest.mark.parametrize(
+    ("status", "said"), [("below", 1), ("partial", 1), ("covered", 0), ("unclear", 0), ("missing", 0)]
+)
+def test_where_a_number_that_falls_short_is_spoken_of(status: Any, said: int) -> None:
+    """Also where the metric lacks something else; where all of it is missing or in doubt, that is said instead."""
     below = (QuantityCoverage("5种", "below", "3种", "P1"),)
-    for status in ("covered", "partial", "unclear", "missing"):
-        assert covered("metric-quantity", item("M1", status, "P1", quantities=below)) == []
+    assert len(covered("metric-quantity", item("M1", status, "P1", quantities=below))) == said
 
 
 def declared(*numbers: QuantityCoverage, status: Any = "covered", basis: Any = "declared") -> list[str]:
@@ -1109,7 +1119,7 @@ def test_a_claim_that_the_text_does_not_bear_out() -> None:
     found = claims(FalseClaim("/content", 1, "C1"), content=content)[0]
     assert found == (
         "error covers-claim /content/1/covers/1\n"
-        "R2声明对应 C1，内容却与它无关\n"
+        "R2 声明对应 C1，内容却与它无关\n"
         "R2 claims C1, and says nothing of it\n"
         "expected: 研究甲\n"
         "actual: 别的\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -176,8 +175,8 @@ def init(
 
 
 def _file_name(direction: Direction, suffix: str) -> str:
-    """`pathogen-1.1.yaml`; ids come from packs and must not lead elsewhere."""
-    return re.sub(r"[^\w.-]", "_", f"{direction.pack.programme.id}-{direction.id}.{suffix}").lstrip(".-")
+    """`pathogen-1.1.yaml`; ids that would lead elsewhere are refused where packs are read."""
+    return f"{direction.pack.programme.id}-{direction.id}.{suffix}"
 
 
 def _write_schema(path: Path) -> Path | None:
