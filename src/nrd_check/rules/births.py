@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from nrd_check.findings import Finding, Severity
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Rule
 from nrd_check.vocabulary import Gender
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
 
 _DAY = rf"({NUMBER})年({NUMBER})月({NUMBER})日"
 _DATE = rf"{_DAY}(?:[（(]含[）)])?(?:及?以?后|之后|起)(?:[（(]含[）)])?出生"
-BY_GENDER = re.compile(
+BY_GENDER = lazy(
     rf"男性?[^，。；]{{0,14}}?{_DATE}[）)]?(?:[（(][^（）()]{{0,12}}[)）])?[，,、；;]女性?[^，。；]{{0,14}}?{_DATE}"
 )
-FOR_ALL = re.compile(
+FOR_ALL = lazy(
     rf"[^，。；]{{0,16}}?(?:{_DATE}|出生日期(?:应|须)?(?:在|为|不早于){_DAY}(?:[（(]含[）)])?(?:及?以?后|之后|起)?(?:[（(]含[）)])?)"
 )
-_AGES = re.compile(
+_AGES = lazy(
     rf"[^，。；]{{0,6}}?(?P<age>{NUMBER})周岁(?:以下|及以下)?[（(，,]?即?{_DATE}[)）]?"
     rf"(?:[，,；;]女性?[^，。；]{{0,8}}?(?:(?:放宽至|不超过|为)(?P<older>{NUMBER})周岁(?:以下|及以下)?(?:[（(]{_DATE}[)）])?|放宽(?P<more>{NUMBER})(?:周?岁|年)))?"
 )
-_MORE = re.compile(rf"[，,；;]女性?[^，。；]{{0,4}}?放宽(?P<more>{NUMBER})(?:周?岁|年)")
+_MORE = lazy(rf"[，,；;]女性?[^，。；]{{0,4}}?放宽(?P<more>{NUMBER})(?:周?岁|年)")
 _GENDERS: tuple[Gender, ...] = ("male", "female")
 
 

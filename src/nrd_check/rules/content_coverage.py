@@ -28,12 +28,12 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from nrd_check.findings import Finding, ItemCoverage, Source
 from nrd_check.messages import Message, same
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 
 if TYPE_CHECKING:
@@ -44,18 +44,18 @@ _WHERE = (
     r"(?:所申报(?:的)?|相应|该|本|对应)?(?:(?:二级|三级)?标题|(?:项目|指南)?方向)?下?(?:指南)?(?:方向)?(?:下?所列)?的?"
 )
 _METRICS = r"(?:考核指标|考核要求|预期成果|预期目标)"
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?:(?:所有项目均应|申报项目须|项目须|项目应)整体申报[，,])?(?:申报时|申报项目的?|申报内容)?(?:研究内容)?"
     rf"{_COVER}{_WHERE}(?:全部|所有)的?(?P<what>(?:主要)?研究内容(?:和|及|与|、){_METRICS}|(?:主要)?研究内容|{_METRICS}|内容)"
 )
-_REACH = re.compile(
+_REACH = lazy(
     rf"(?:必须|应当|应|须|需)达到{_WHERE}(?:全部|所有)的?(?P<what>{_METRICS})|(?P<least>考核指标)不得?(?:低于|少于)指南(?:的)?要求"
 )
-_FREED = re.compile(
+_FREED = lazy(
     r"不受研究内容(?:和|及|与|、)考核指标(?:的)?限制|(?:不要求|无须|不须|不必)对?(?:指南)?(?:的)?(?:研究)?内容(?:的)?全(?:部|面)?覆盖"
     rf"|(?:不要求|无须|无需|不须|不必|可不)(?:覆盖|涵盖)(?:全部|所有)的?(?P<what>研究内容(?:和|及|与|、){_METRICS}|研究内容|{_METRICS})"
 )
-_ABOUT = {"content-coverage": re.compile("内容"), "metric-coverage": re.compile(rf"{_METRICS}|^$")}
+_ABOUT = {"content-coverage": lazy("内容"), "metric-coverage": lazy(rf"{_METRICS}|^$")}
 
 
 class CoverageRule(Rule):

@@ -31,6 +31,7 @@ from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.proposal.model import Declarations as Attested
 from nrd_check.proposal.model import zh_of
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
@@ -46,9 +47,9 @@ _KEYS = {item: zh_of(Attested, item) for item in ITEMS}
 _EXPECTED = Message("已落实（true）或 不涉及（not_applicable）", "true, or not_applicable")
 _MUST = r"(?:须|应|必须|需|要)"
 _SAYS: tuple[tuple[Item, re.Pattern[str]], ...] = (
-    ("human_genetic_resources", re.compile(rf"人类遗传资源.*?{_MUST}(?:遵照|遵守|按照|符合)")),
-    ("ethics_review", re.compile(rf"(?:涉及人体|人体研究|人体被试).{{0,60}}?{_MUST}.{{0,60}}?伦理")),
-    ("laboratory_animals", re.compile(rf"涉及实验动物.{{0,60}}?{_MUST}(?:遵照|遵守|按照|符合)")),
+    ("human_genetic_resources", lazy(rf"人类遗传资源.*?{_MUST}(?:遵照|遵守|按照|符合)")),
+    ("ethics_review", lazy(rf"(?:涉及人体|人体研究|人体被试).{{0,60}}?{_MUST}.{{0,60}}?伦理")),
+    ("laboratory_animals", lazy(rf"涉及实验动物.{{0,60}}?{_MUST}(?:遵照|遵守|按照|符合)")),
 )
 
 

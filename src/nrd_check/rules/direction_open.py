@@ -33,30 +33,31 @@ from typing import Any, Literal
 from nrd_check.findings import Finding
 from nrd_check.guide.passage import Passage
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 from nrd_check.rules.sentence import Subject
 from nrd_check.vocabulary import CATEGORIES, CATEGORY_WORDS, KINDS, Category, Kind
 
 YOUNG_LABEL = "青年科学家项目"
 _YOUNG = r"青年(?:科学家|人才)?项目"
-_OPENS = re.compile(
+_OPENS = lazy(
     r"(?:项目|申报单位)(?:申报)?(?:统一)?按照?指南[二三]级标题(?:[（(][^）)]*[)）])?的(?:研究)?方向(?:申报|进行)"
 )
-_YOUNG_TOO = re.compile(
+_YOUNG_TOO = lazy(
     r"(?:该|本)(?:任务|指南)?方向(?:同时|也|另|可|拟)*支持(?:\d+[项个])?青年(?:科学家|人才)?项目|^青年(?:科学家|人才)?项目拟?支持"
 )
-_ONLY = re.compile(
+_ONLY = lazy(
     r"(?:该|本)?(?:任务|指南)?(?:方向)?(?:(?:仅|只)(?:部署|支持|面向|受理|接受|限)(?:青年科学家项目|青年(?:人才)?项目|青年科学家(?:牵头|申报))"
     r"|作为青年科学家项目(?:[，,]由青年科学家牵头(?:申报)?)?)"
     rf"|不设(?:立|置)?常规项目|(?:方向|部分)[^，。；]{{0,6}}均为{_YOUNG}|[该本](?:任务|指南)?方向为{_YOUNG}"
 )
-_TITLE_ONLY = re.compile(rf"{_YOUNG}(?:类)?")
-_IDS = re.compile(r"\d+\.\d+")
-_ALL = re.compile(r"本专项|本指南|所有|各方向|全部方向")
-_APART = re.compile(r"此外[，,]?拟?(?:支持|部署|安排).{0,8}青年科学家项目")
-_STARRED = re.compile(r"可参考.*标\*的方向.*申报")
+_TITLE_ONLY = lazy(rf"{_YOUNG}(?:类)?")
+_IDS = lazy(r"\d+\.\d+")
+_ALL = lazy(r"本专项|本指南|所有|各方向|全部方向")
+_APART = lazy(r"此外[，,]?拟?(?:支持|部署|安排).{0,8}青年科学家项目")
+_STARRED = lazy(r"可参考.*标\*的方向.*申报")
 _WORD = r"(?:基础(?:研究|前沿)(?:技术)?|共性关键技术|示范应用|应用示范)"
-_CATEGORIES = re.compile(rf"按照(?P<words>{_WORD}(?:、{_WORD})*)")
+_CATEGORIES = lazy(rf"按照(?P<words>{_WORD}(?:、{_WORD})*)")
 
 
 class DirectionOpen(Rule):

@@ -25,7 +25,6 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
@@ -33,16 +32,17 @@ from typing import Annotated, ClassVar, Literal
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, TO, WITHIN
 
 _WHAT = r"(?:(?<!专项)(?:实施|执行|研究|完成|攻关|研发|支持)|项目)(?:周期|年限|期限|时限|期)(?:[（(][^（）()]*[）)])?"
-_SAYS = re.compile(
+_SAYS = lazy(
     rf"(?P<what>{_WHAT})(?:一般|原则上|均|应)*(?:为|是|[：:])?"
     rf"(?:(?P<low>{NUMBER})(?:年|个月)?{TO}(?P<high>{NUMBER})|(?P<atmost>{AT_MOST})(?P<most>{NUMBER})|(?P<exact>{NUMBER}))(?P<unit>年|个月)(?P<within>{WITHIN})?"
 )
-_FROM_TO = re.compile(
+_FROM_TO = lazy(
     rf"{_WHAT}(?:一般|原则上|均|应)*(?:为|是|自|从|[：:])?(\d{{4}})年(?:(\d{{1,2}})月)?(?:\d{{1,2}}日)?(?:{TO}|[－−]{{1,2}})(\d{{4}})年(?:(\d{{1,2}})月)?"
 )
 

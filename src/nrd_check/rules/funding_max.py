@@ -31,6 +31,7 @@ from typing import Annotated, ClassVar, Literal
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, WITHIN
@@ -41,22 +42,20 @@ _OF = r"(?:每个?项目|每项|每个方向|单个项目|项目)"
 _NUMBER = rf"(?P<amount>\d+(?:\.\d+)?|{NUMBER})(?P<unit>万元|亿元)"
 _AMOUNT = rf"{AT_MOST}{_NUMBER}"
 _SAYS = (
-    re.compile(
+    lazy(
         rf"(?:{_OF}(?:的)?(?:申请)?)?(?P<fund>国拨|中央财政|专项|(?:省|市|自治区|地方)(?:级)?财政|财政)(?:专项)?(?:资助)?(?:经费|资金|投入)?(?:总额|概算|额度)?"
         rf"(?:每个?项目|每项|单项)?(?:支持|资助)?(?:额度)?{_AMOUNT}"
     ),
-    re.compile(
+    lazy(
         r"(?P<fund>国拨|中央财政|专项|(?:省|市|自治区|地方)(?:级)?财政)(?:经费|资金)(?:总额|额度)?(?:控制在|限)"
         rf"{_NUMBER}{WITHIN}"
     ),
-    re.compile(rf"(?P<fund>){_OF}(?:支持|资助|经费|补助)?(?:额度|经费)?{_AMOUNT}"),
-    re.compile(rf"(?P<fund>){_OF}(?:可)?最[高多](?:支持|资助|补助)(?:经费)?{_NUMBER}"),
-    re.compile(rf"(?P<fund>)(?:支持|资助|补助)(?:经费|资金){_AMOUNT}"),
-    re.compile(
-        rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"
-    ),
+    lazy(rf"(?P<fund>){_OF}(?:支持|资助|经费|补助)?(?:额度|经费)?{_AMOUNT}"),
+    lazy(rf"(?P<fund>){_OF}(?:可)?最[高多](?:支持|资助|补助)(?:经费)?{_NUMBER}"),
+    lazy(rf"(?P<fund>)(?:支持|资助|补助)(?:经费|资金){_AMOUNT}"),
+    lazy(rf"(?P<fund>)(?:支持|资助|补助|榜单)(?:额度|强度|金额)[：:]?(?:为)?{_OF}?(?:为)?(?:{AT_MOST})?{_NUMBER}"),
 )
-_EACH = re.compile(rf"(?P<fund>)每(?:个项目|项)(?:资助|支持|补助)?(?:经费)?(?:为)?{_NUMBER}")  # no more and no less
+_EACH = lazy(rf"(?P<fund>)每(?:个项目|项)(?:资助|支持|补助)?(?:经费)?(?:为)?{_NUMBER}")  # no more and no less
 _UNITS = {"万元": 1, "亿元": 10_000}
 
 

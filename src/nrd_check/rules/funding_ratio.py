@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.records import Bounds
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind
 from nrd_check.vocabulary import FUNDS
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 Fund = Literal["local", "institution", "social"]
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?:(?P<where>[^，。；、的]+?)方向(?:各项目|项目)?)?(?:(?P<provider>企业)(?:提供|出资|投入)的)?"
     r"(?P<what>其他(?:来源)?经费|自筹(?:经费|资金)|地方(?:财政)?(?:投入|配套|经费|资金)+|配套(?:经费|资金)|自有资金)(?:总额)?"
     r"(?:[（(](?P<listed>[^（）()]*)[)）])?(?:"
@@ -53,9 +54,9 @@ _SAYS = re.compile(
     r"|(?:应|须)?(?:占|(?P<share>不低于|不少于|不小于))(?:项目)?(?:总(?:经费|投入|预算|投资)|经费总额)的?(?:比例|比重)?(?(share)|(?:应|须)?(?:不低于|不少于|不小于|≥))(?P<percent>\d+(?:\.\d+)?)[%％])"
 )
 _LISTED: tuple[tuple[Fund, re.Pattern[str]], ...] = (
-    ("local", re.compile("地方")),
-    ("institution", re.compile("单位|自筹")),
-    ("social", re.compile("社会")),
+    ("local", lazy("地方")),
+    ("institution", lazy("单位|自筹")),
+    ("social", lazy("社会")),
 )
 _NAMED: tuple[tuple[str, tuple[Fund, ...]], ...] = (
     ("自筹", ("institution", "social")),

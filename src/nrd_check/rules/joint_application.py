@@ -30,6 +30,7 @@ from typing import Any, Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.lead_unit import UNIT_WORDS
 from nrd_check.vocabulary import UNIT_TYPES, UnitType
@@ -41,14 +42,14 @@ _LETTERS: dict[str, tuple[UnitType, ...]] = {
     "研": ("institute",),
     "医": ("hospital",),
 }
-_BY_LETTERS = re.compile(
+_BY_LETTERS = lazy(
     rf"(?:{_MUST}由?|^由?)(?P<letters>[产学研医](?:、?[产学研医])+)(?P<users>、?用)?(?:单位)?联合(?:牵头)?(?:申报|攻关|$)"
 )
-_BY_WORDS = re.compile(
+_BY_WORDS = lazy(
     rf"(?:(?P<where>[\u4e00-\u9fff]+?)部分指南方向)?(?:[（(]除(?P<except>[\d.、和]+)外[)）])?{_MUST}由(?P<groups>.+?)联合申报"
 )
-_UNIT = re.compile("|".join(UNIT_WORDS))
-_WITH = re.compile(r"[与和、或]")
+_UNIT = lazy("|".join(UNIT_WORDS))
+_WITH = lazy(r"[与和、或]")
 
 
 class JointApplication(Rule):

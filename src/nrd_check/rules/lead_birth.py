@@ -23,18 +23,18 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
 from nrd_check.rules.births import BirthRule, check_birth, check_lead, named, read_births
 from nrd_check.rules.young_lead_birth import YoungLeadBirth, is_young
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?:项目)?(?P<topics>[（(](?:含|包括)?(?:任务|课题|任务或课题)[）)])?(?:负责人|申请人)"
     r"(?:的?(?=出生日期)|[^。；]{0,40}[，,](?=\d{4}年\d+月\d+日[^，。；]{0,10}出生|出生日期)"  # …须具有高级职称或博士学位，1957年1月1日以后出生
     r"|(?:\d名|[一1]名)?[，,]?(?:的?年龄)?(?:要求)?(?:原则上)?(?:应为|须为|应在|须在|不得?超过|应|须|为)[，,：:]?)"

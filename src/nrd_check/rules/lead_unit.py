@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Literal
 from nrd_check.findings import Finding
 from nrd_check.messages import Message, same
 from nrd_check.numerals import NUMBER
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import plain_name
 from nrd_check.vocabulary import UNIT_TYPES, UnitType
@@ -49,7 +50,7 @@ UNIT_WORDS: dict[str, tuple[UnitType, ...]] = {
     "研究机构": ("university", "institute"),
 }
 """Which types of units the words of guides stand for."""
-_SAYS = re.compile(
+_SAYS = lazy(
     rf"(?:(?:本(?:部分|专题|领域|方向)|第{NUMBER}部分)?(?:各|的)?(?:方向|项目|方向项目)?|本项目)(?:应|须|必须|要求)?由?(?:建有(?P<qualification>[^，。；]+?)的)?(?P<level>[一二三]级(?:(?:甲等|甲|乙等)?(?:及)?以上|甲等))?(?P<type>{'|'.join(UNIT_WORDS)})(?:作为)?牵头(?:单位)?(?:组织)?(?:申报)?"
 )
 

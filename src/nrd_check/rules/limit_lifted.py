@@ -22,18 +22,17 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, reading
 
 What = Literal["topics", "units-max", "lead-birth"]
 _FREE = r"(?:不受[^，。；]{0,6}限制|不作?(?:数量|具体)?限制|不限)"
 _SAYS: tuple[tuple[What, re.Pattern[str]], ...] = (
-    ("topics", re.compile(rf"课题(?:总)?数?量?[^，。；]{{0,10}}{_FREE}|不限(?:制)?课题")),
-    ("units-max", re.compile(rf"单位(?:总)?数量?[^，。；]{{0,10}}{_FREE}|不限(?:制)?(?:参与|参研)?单位数")),
+    ("topics", lazy(rf"课题(?:总)?数?量?[^，。；]{{0,10}}{_FREE}|不限(?:制)?课题")),
+    ("units-max", lazy(rf"单位(?:总)?数量?[^，。；]{{0,10}}{_FREE}|不限(?:制)?(?:参与|参研)?单位数")),
     (
         "lead-birth",
-        re.compile(
-            r"负责人(?:的)?(?:无年龄[^，。；]{0,12}(?:要求|限制)|(?:不受|不限)年龄|年龄不限|不受[^，。；]{0,8}年龄)"
-        ),
+        lazy(r"负责人(?:的)?(?:无年龄[^，。；]{0,12}(?:要求|限制)|(?:不受|不限)年龄|年龄不限|不受[^，。；]{0,8}年龄)"),
     ),
 )
 

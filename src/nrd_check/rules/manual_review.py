@@ -18,21 +18,21 @@ Passes or fails: for a person to say
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Draft, Rule, RuleKind, Words
 
 # 应 and 需 and 限 as such, not inside 应用, 响应, 需求, 期限 …
-NORMATIVE = re.compile(
+NORMATIVE = lazy(
     r"须|必须|不得|不予受理|不受理|不再(?:重复)?支持|仅限|方可|原则上不(?!再组织)|注册时间|出生日期|后出生|周岁|至少|定向委托.{2}|不超过|不低于|不少于|严禁|禁止|要求(?!$)|"
     r"(?<![适响反效相供感对顺呼])应(?![用急对答变激力])|(?<![急所刚])需(?!求)|限(?=组织|申报|推荐|报|支持|牵头|承担|参与|主持|[一二两三四五六七八九十\d])"
 )
 """Words by which a sentence demands something."""
-PROCEDURE = re.compile(
+PROCEDURE = lazy(
     r"^(?:鼓励|支持(?!经费|额度|强度|金额|项目)|优先|实施过程中|.{0,4}将|拟(?:启动|支持|部署|安排)|本(?:项目|方向)为.{2,8}类项目$)|(?:采用|采取|实行)(?:部省联动|揭榜挂帅|定向择优|定向委托)(?:机制|方式)(?:组织)?(?:实施)?$|采用部省联动(?:机制|方式)|由.{0,12}负责解释|^无偿资助$|^事前资助.{0,8}相结合$"
 )
 """How parts of a note begin that demand nothing of a proposal."""

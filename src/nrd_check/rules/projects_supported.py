@@ -17,27 +17,27 @@ Passes or fails: does not apply
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, TO, Part
 from nrd_check.text import bracket_depths
 
-_RANGE = re.compile(rf"拟支持(?:项目)?数(?:量)?(?:均)?(?:为|[：:])?(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})[项个]")
-_AT_MOST = re.compile(rf"拟支持(?:项目)?(?:数)?{AT_MOST}(?P<high>{NUMBER})[项个](?!青年)")
-_EVERY = re.compile(
+_RANGE = lazy(rf"拟支持(?:项目)?数(?:量)?(?:均)?(?:为|[：:])?(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})[项个]")
+_AT_MOST = lazy(rf"拟支持(?:项目)?(?:数)?{AT_MOST}(?P<high>{NUMBER})[项个](?!青年)")
+_EVERY = lazy(
     rf"(?:每个(?:指南|项目)?方向|本方向|同一(?:指南)?方向)(?:原则上)?(?:另|各)?(?:拟)?支持(?:青年(?:科学家|人才)?项目)?(?:不超过)?(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?[项个]"
 )
-_HERE = re.compile(
+_HERE = lazy(
     rf"^(?:原则上)?拟(?:支持|立项|部署)(?:青年科学家项目|(?:项目)?数(?:量)?(?:为|[：:]))?(?:不超过)?(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?[项个](?:项目)?"
 )
-_OF_EACH = re.compile(r"每|各|本|方向")  # in the general part a number without them is that of all projects
-_NOT_MORE = re.compile(r"不超过")
-_EACH = re.compile(rf"在(?P<groups>.+?(?P<count>{NUMBER})个方向)分别支持(?P<high>{NUMBER})个项目")
-_USUALLY = re.compile(rf"原则上只支持(?P<low>{NUMBER})项.*?可同时支持(?P<high>{NUMBER})项")
+_OF_EACH = lazy(r"每|各|本|方向")  # in the general part a number without them is that of all projects
+_NOT_MORE = lazy(r"不超过")
+_EACH = lazy(rf"在(?P<groups>.+?(?P<count>{NUMBER})个方向)分别支持(?P<high>{NUMBER})个项目")
+_USUALLY = lazy(rf"原则上只支持(?P<low>{NUMBER})项.*?可同时支持(?P<high>{NUMBER})项")
 
 
 class ProjectsSupported(Rule):

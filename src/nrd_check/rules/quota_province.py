@@ -26,14 +26,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind
 
-_SAYS = re.compile(
+_SAYS = lazy(
     rf"(?:针对|对于)?指南方向(?P<ids>\d+\.\d+(?:[、和及]\d+\.\d+)*)[，,]?(?:每个|各)省[^；。]*?限(?:组织)?(?:申报|推荐)(?:其中)?(?P<max>{NUMBER})[项个]"
 )
 
 
-_HERE = re.compile(
+_HERE = lazy(
     rf"(?:每|各)个?省(?:[（(][^（）()]*[)）])?(?:科技主管部门|科技厅)?限(?:组织)?(?:申报|推荐|报)(?P<max>{NUMBER})[项个]"
 )
 

@@ -20,23 +20,23 @@ Fails: 15 of them
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST
 
-_SAYS = re.compile(
+_SAYS = lazy(
     rf"(?P<each>各|每个)?(?:推荐单位)?推荐(?:单位)?(?:各)?(?:限)?(?:推荐|申报)?(?:项目)?(?:数)?(?:{AT_MOST}|限推荐|限报|(?<=限推荐)|(?<=限))({NUMBER})[项个]"
     rf"|^限推荐({NUMBER})[项个]"
 )
 
 
-_EACH = re.compile(r"各|每")
-_BY_PROVINCE = re.compile(r"[每各]个?(?:省|市|设区市)")  # quota-province, or for a person
-_SORT = re.compile(
+_EACH = lazy(r"各|每")
+_BY_PROVINCE = lazy(r"[每各]个?(?:省|市|设区市)")  # quota-province, or for a person
+_SORT = lazy(
     r"(?:省级|市级|地方|有关|相关)[^，。；]{0,12}(?:部门|单位)"
 )  # how many such offices there are nobody can tell
 

@@ -25,17 +25,17 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message, same
 from nrd_check.offices import full_province, is_office, is_province, is_provincial, same_office
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import bracket_depths
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?:(?:申报)?项目(?:均|应|须)?)?(?:由|经)?(?P<names>[^，。；]+?)(?:等?(?:\d+|[二两三四五六七八九十])个部门)?各?(?:负责)?(?:共同|联合|择优)?(?:组织)?(?:推荐|申报)(?:申报)?"
     r"(?:牵头单位)?(?:不超过\d+项)?"
 )
@@ -70,15 +70,13 @@ def read(clause: Clause) -> Iterator[Reading]:
             yield reading("recommender", part, {"names": names})
 
 
-_SORT = re.compile(r"^各|有关(?:部门|单位)|所在地")  # a sort of offices, not their names
-_SOME_PROVINCES = re.compile(
+_SORT = lazy(r"^各|有关(?:部门|单位)|所在地")  # a sort of offices, not their names
+_SOME_PROVINCES = lazy(
     r"(?P<which>[\u4e00-\u9fff]{0,6}?)省[（(](?:自治区|区)、(?:直辖)?市[^（）()]*[）)](?:科技(?:主管部门|厅[（(]?委?、?局?[）)]?)|人民政府)"
 )
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}[市区县州盟]")
-_OF_PLACE = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?[市区县州盟](?P<office>[\u4e00-\u9fff]{2,12}(?:局|委|厅|委员会|主管部门))"
-)
-_OF_EACH = re.compile(r"(?P<name>.+?)(?:[二两三四五六七八九十]省)?(?P<office>科技厅|科学技术厅|科技主管部门|人民政府)")
+_PLACE = lazy(r"[\u4e00-\u9fff]{2,8}[市区县州盟]")
+_OF_PLACE = lazy(r"[\u4e00-\u9fff]{2,8}?[市区县州盟](?P<office>[\u4e00-\u9fff]{2,12}(?:局|委|厅|委员会|主管部门))")
+_OF_EACH = lazy(r"(?P<name>.+?)(?:[二两三四五六七八九十]省)?(?P<office>科技厅|科学技术厅|科技主管部门|人民政府)")
 
 
 def _with_office(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.text import bracket_depths
 from nrd_check.vocabulary import CATEGORIES, CATEGORY_WORDS
 
@@ -25,32 +26,32 @@ WITHIN = r"(?:以内|以下|之内)"
 """How guides say "at most" behind a number."""
 
 _SUBJECT_KINDS = (
-    ("young_scientist", re.compile(r"青年(?:科学家|人才)?项目(?!一致)")),
-    ("regular", re.compile(r"常规项目|一般项目|非青年科学家项目")),
+    ("young_scientist", lazy(r"青年(?:科学家|人才)?项目(?!一致)")),
+    ("regular", lazy(r"常规项目|一般项目|非青年科学家项目")),
 )
-_CATEGORY = re.compile("|".join(f"{word}(?:项目)?类?" for word in CATEGORY_WORDS))
-_MARKS = re.compile(
+_CATEGORY = lazy("|".join(f"{word}(?:项目)?类?" for word in CATEGORY_WORDS))
+_MARKS = lazy(
     r"[“‘]?(部省联动|省部联动|省市联动|揭榜挂帅|赛马制|定向择优|定向委托|国际合作|港澳台合作|科技型中小企业|公益类|产业化类|重大|重点|面上)[”’]?(?:类)?项目(?!数|方向)"
     r"|项目?(?:为|属于?)(临床研究类)项目"
 )
-_EXCEPT = re.compile(r"(?<![（(])除(?P<but>[^，。；]{0,30}?(?:项目|第[^，。；]{1,8}部分|\d\.\d+|方向))(?:以)?外")
-_SAID_ELSEWHERE = re.compile(r"有?(?:特殊|专门|另有|其他)?(?:说明|要求|规定)的?(?:指南)?(?:项目|方向)$")
-_LED_BY = re.compile(
+_EXCEPT = lazy(r"(?<![（(])除(?P<but>[^，。；]{0,30}?(?:项目|第[^，。；]{1,8}部分|\d\.\d+|方向))(?:以)?外")
+_SAID_ELSEWHERE = lazy(r"有?(?:特殊|专门|另有|其他)?(?:说明|要求|规定)的?(?:指南)?(?:项目|方向)$")
+_LED_BY = lazy(
     r"(?:企业|高校|高等学校|高等院校|科研院所|科研机构|研究机构|医院|医疗(?:卫生)?机构|(?:牵头|申报)单位)(?:单位)?(?:牵头|承担)(?:申报|承担)?的"
     r"|(?:牵头|申报)(?:申报)?单位(?:为|是|属于)[^，。；]{1,20}的$"
 )
 _AND = r"[、和及与]"
-_SECTIONS = re.compile(
+_SECTIONS = lazy(
     rf"(?:第(?P<nth>{NUMBER}(?:{_AND}{NUMBER})*)部分|(?:任务|专题|领域|板块)(?P<named>{NUMBER}(?:{_AND}(?:任务|专题|领域|板块)?{NUMBER})*))(?:各|的|指南|中)*(?:方向|项目)"
 )
 _ID = r"\d{1,2}\.\d{1,2}(?![\d:：∶%])"
 _IDS = rf"{_ID}(?:(?:{_AND}|[~～—–\-至])(?:方向)?{_ID})*"
-_DIRECTIONS = re.compile(
+_DIRECTIONS = lazy(
     rf"(?<![如似])(?:方向(?P<behind>{_IDS})|(?P<before>{_IDS})(?:等)?(?:\d+个)?(?:的)?(?:指南|研究)?方向)"
 )
-_OTHERS = re.compile(r"其[余他](?:各类|类别|各)?(?:的)?(?:指南|研究)?(?:项目|方向)")
-_PRINCIPLE = re.compile(r"原则上")
-_PREFIX = re.compile(r"原则上|除(?:有)?特殊说明外")
+_OTHERS = lazy(r"其[余他](?:各类|类别|各)?(?:的)?(?:指南|研究)?(?:项目|方向)")
+_PRINCIPLE = lazy(r"原则上")
+_PREFIX = lazy(r"原则上|除(?:有)?特殊说明外")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,23 +23,23 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.text import plain_name
 
 if TYPE_CHECKING:
     from nrd_check.proposal.model import Person
 
-_SAYS = re.compile(rf"项目(?:只|限)?设(?:置|立)?{NUMBER}[名位个](?:项目)?负责人")
-_SEVERAL = re.compile(r"[、，,；;/&]|\s(?:和|与)\s")
+_SAYS = lazy(rf"项目(?:只|限)?设(?:置|立)?{NUMBER}[名位个](?:项目)?负责人")
+_SEVERAL = lazy(r"[、，,；;/&]|\s(?:和|与)\s")
 # 和 is a part of some names (张和平): two names have two characters each at least
-_TWO = re.compile(r"([\u4e00-\u9fff]{2,4})\s*[和与及]\s*([\u4e00-\u9fff]{2,4})")
+_TWO = lazy(r"([\u4e00-\u9fff]{2,4})\s*[和与及]\s*([\u4e00-\u9fff]{2,4})")
 
 
 class SingleLead(Rule):

@@ -23,17 +23,17 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.single_lead import check_leads
 
-_SAYS = re.compile(rf"每个?课题(?:只|限)?设(?:置|立)?{NUMBER}[名位个](?:课题)?负责人")
+_SAYS = lazy(rf"每个?课题(?:只|限)?设(?:置|立)?{NUMBER}[名位个](?:课题)?负责人")
 
 
 class TopicLead(Rule):

@@ -26,23 +26,23 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, TypeVar
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, WITHIN
 from nrd_check.rules.young_no_topics import NO_TOPICS
 
 _TOPICS = r"(?:(?<!青年科学家)课题|任务[（(]课题[）)]|(?:下|分)设(?:的)?(?:专题|任务|子课题))"
 _SAYS = (
-    re.compile(rf"{_TOPICS}(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})"),
-    re.compile(rf"{AT_MOST}({NUMBER})个课题"),
-    re.compile(rf"{_TOPICS}(?:总)?(?:数量?|个数)?(?:控制在|限)?({NUMBER})个{WITHIN}"),
-    re.compile(rf"设(?:立|置)?({NUMBER})个课题{WITHIN}"),
+    lazy(rf"{_TOPICS}(?:总)?(?:数量?|个数)?{AT_MOST}({NUMBER})"),
+    lazy(rf"{AT_MOST}({NUMBER})个课题"),
+    lazy(rf"{_TOPICS}(?:总)?(?:数量?|个数)?(?:控制在|限)?({NUMBER})个{WITHIN}"),
+    lazy(rf"设(?:立|置)?({NUMBER})个课题{WITHIN}"),
 )
 
 

@@ -26,13 +26,13 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
 from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.patterns import lazy
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, WITHIN
@@ -40,8 +40,8 @@ from nrd_check.rules.topics_max import Limit, strictest
 from nrd_check.text import nearest, plain_name
 
 _COUNTED = r"单位(?:总)?(?:数量?|个数)?(?:[（(](?:含|包括|(?P<without>不含|不包括|除)(?:项目)?(?:牵头|主持|承担)单位(?:外)?)[^（）()]*[)）])?"
-_SAYS = re.compile(rf"{_COUNTED}(?:{AT_MOST}(?P<most>{NUMBER})|(?:控制在|限)?(?P<within>{NUMBER})家{WITHIN})")
-_OF_TOPICS = re.compile(r"(?:每个?|各|单个)课题")  # 每个课题参研单位不超过5个 is no limit of the project
+_SAYS = lazy(rf"{_COUNTED}(?:{AT_MOST}(?P<most>{NUMBER})|(?:控制在|限)?(?P<within>{NUMBER})家{WITHIN})")
+_OF_TOPICS = lazy(r"(?:每个?|各|单个)课题")  # 每个课题参研单位不超过5个 is no limit of the project
 
 
 _HINTS = 20  # comparing names takes long, and after so many the list is what is wrong

@@ -23,23 +23,23 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind
 from nrd_check.rules.births import BY_GENDER, BirthRule, check_lead, read_births
 from nrd_check.rules.sentence import Subject
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?P<young>青年(?:科学家|人才)?项目)?(?:项目)?(?:负责人|申请人|申报人)?(?:及团队成员)?(?:的)?年龄(?:要求)?(?:原则上)?(?:应在|须在|为|应为|须为|不得?超过)?[，,：:]?"
     r"|(?P<able>青年(?:科学家|人才)?项目)(?:的)?(?:项目)?(?:负责人|申请人|申报人)(?:应|须)?(?:具有|具备|为)[^。；]{2,40}[，,](?=男|\d{4}年)"
     r"|(?P<named>青年(?:科学家|人才)?项目)?(?:项目)?(?:负责人|申请人|申报人)(?:应为|须为|应在|须在|为|应|须)"
 )
 
 
-_YOUNG = re.compile(r"[^，。；]{0,6}?(?:3\d|4[0-5]|三十[一二三四五六七八九]?|四十[一二三四五]?)周岁")
+_YOUNG = lazy(r"[^，。；]{0,6}?(?:3\d|4[0-5]|三十[一二三四五六七八九]?|四十[一二三四五]?)周岁")
 
 
 def is_young(text: str, position: int) -> bool:

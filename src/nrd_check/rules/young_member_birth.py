@@ -25,17 +25,17 @@ Fails (a warning):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Binding, Clause, Draft, Reading, RuleKind
 from nrd_check.rules.births import BirthRule, check_birth, cutoffs_before, named
 from nrd_check.rules.sentence import Subject
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?P<principle>原则上)?(?:项目)?(?:团队)?其他(?:参与人员|成员|骨干)(?:的)?年龄(?:要求)?(?:同上|与.{0,6}负责人(?:一致|相同))"
 )
 

@@ -25,15 +25,15 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.rules.base import Clause, Draft, Reading, Rule, RuleKind, reading
 
-NO_TOPICS = re.compile(r"不再?(?:下|分)?设(?:立|置)?(?:课题|专题|任务|子课题)")
+NO_TOPICS = lazy(r"不再?(?:下|分)?设(?:立|置)?(?:课题|专题|任务|子课题)")
 
 
 class YoungNoTopics(Rule):

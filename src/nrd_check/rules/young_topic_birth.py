@@ -25,18 +25,18 @@ Fails:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from nrd_check.findings import Finding, Severity
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Binding, Clause, Draft, Reading, RuleKind
 from nrd_check.rules.births import BirthRule, check_birth, cutoffs_before, named
 from nrd_check.rules.sentence import Subject
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?:常规项目下设青年科学家课题的[，,])?青年科学家课题负责人(?:(?:及|和|与)(?:其他)?参与人员)?(?:的)?年龄要求[，,]?(?:均)?与青年科学家项目(?:一致|相同)"
 )
 
