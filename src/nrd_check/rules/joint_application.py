@@ -75,7 +75,7 @@ def read(clause: Clause) -> Iterator[Reading]:
             if len(words) > 1:
                 yield reading("joint-application", part, {"groups": _groups(found["groups"])}, **scope)
             # what else is asked of these units (从事相关领域生产并具有销售能力) no draft can show
-            if re.sub(_WITH, "", _UNIT.sub("", found["groups"])):
+            if _WITH.sub("", _UNIT.sub("", found["groups"])):
                 yield reading(
                     "manual-review", part, {"reason": "程序只核对单位类型，不能判断对单位的其他要求"}, **scope
                 )
