@@ -56,11 +56,6 @@ class Evidence:
         weights = [max(1.0, mass(part.pieces)) for part in self.item.parts]
         return sum(one.score * weight for one, weight in zip(self.supports, weights, strict=True)) / sum(weights)
 
-    @property
-    def weakest(self) -> float:
-        """The support of the part that has least."""
-        return min(one.score for one in self.supports)
-
 
 def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
     """What speaks for each item."""
