@@ -141,14 +141,6 @@ def _twins(items: Sequence[Item]) -> dict[tuple[str, str], list[tuple[frozenset[
     return found
 
 
-def _belongs_to_a_twin(said: Shared, twins: Sequence[tuple[int, int]]) -> bool:
-    for own, others in twins:
-        mine = said.share(own)
-        if mine < 0.34 and said.share(others) > mine + 0.15:
-            return True
-    return False
-
-
 def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quantity]]:
     """The numbers of an item, each with the index of its part; one that is not found is taken to be in the first part."""
     first, after = 0, 0

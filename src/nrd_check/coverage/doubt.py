@@ -102,18 +102,16 @@ class Words:
 
     def __init__(self, things: Things, said: Sequence[Said]) -> None:
         index = things.index
-        self.things = things
-        self.said = said
+        self.things, self.said = things, said
         self.each = [index.shared(one.all) for one in said]
         chunks = dict.fromkeys(pieces(text) for one in said for part in one.parts for text in cut(part.text))
-        self.alike = [index.shared(chunk).alike(things.all) for chunk in chunks]
-        best = [max(range(len(one)), key=one.__getitem__) if one else -1 for one in self.alike]
+        alike = [index.shared(chunk).alike(things.all) for chunk in chunks]
         count = len(things.all)
-        self.most = [max((one[at] for one in self.alike), default=0.0) for at in range(count)]
+        self.most = [max((one[at] for one in alike), default=0.0) for at in range(count)]
         self.preferred = [0.0] * count  # how alike a chunk is that is most like this thing of all
-        for at, one in zip(best, self.alike, strict=True):
-            if at >= 0:
-                self.preferred[at] = max(self.preferred[at], one[at])
+        for one in alike if count else ():
+            at = max(range(count), key=one.__getitem__)
+            self.preferred[at] = max(self.preferred[at], one[at])
         self._together: dict[tuple[int, ...], Shared] = {}
         self.used = [
             [

@@ -2,7 +2,7 @@
 
 申报项目的考核指标须涵盖方向所列的全部考核指标（M1、M2……），一条指标中要求的几件事都要承诺。
 在每条指标下用 covers（对应）注明它回答哪几条；没有注明的按文字和数值比对，比对不能断定的，结论为“材料不全”，
-注明 covers 即可消除。数值是否达到要求见 metric-quantity。
+注明 covers 即可消除；注明了而没有在文字中找到的，给出警告。数值是否达到要求见 metric-quantity。
 指南写明由申报单位自主设定的，至少要写出一条。
 
 指南的说法：申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
@@ -16,7 +16,8 @@ All metrics must be covered
 
 A proposal covers every metric of its direction (M1, M2, …), and each of the things that a metric asks for. Say with
 covers which ones each of its own metrics answers. Metrics without covers are matched by their words and numbers;
-what that leaves in doubt makes the verdict incomplete, until covers settles it. For the numbers see metric-quantity.
+what that leaves in doubt makes the verdict incomplete, until covers settles it; what is claimed and not found in the words is a warning. For the numbers see
+metric-quantity.
 Where the guide leaves the metrics to the applicant, there must be at least one.
 
 How guides say it: 申报项目的研究内容必须涵盖二级标题下指南所列的全部研究内容和考核指标
