@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from nrd_check.coverage.asked import Asked, is_claimed
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_unrelated, lacking, status_of
 from nrd_check.coverage.match import Evidence, evidence
-from nrd_check.coverage.texts import Said, make_item, make_said, referring, target_numbers
+from nrd_check.coverage.texts import Said, asked_numbers, make_item, make_said, referring
 from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
 from nrd_check.proposal.model import promise_ids
 
@@ -31,7 +31,7 @@ class Demands:
         self.clauses = {clause.item or "": _Clause(clause) for clause in clauses}
         asked = [clause for clause in clauses if not clause.self_set]
         items = [make_item(clause.item or "", clause.words, numbers=clause.fate == "metric") for clause in asked]
-        numbers = {clause.item or "": target_numbers(clause) for clause in asked}
+        numbers = {clause.item or "": asked_numbers(clause) for clause in asked}
         self.asked = Asked(items, numbers, metrics=any(clause.fate == "metric" for clause in asked))
 
 

@@ -177,7 +177,7 @@ def signs(words: Words, row: int, found: Evidence) -> list[tuple[float, ...]]:
             others[at],
             own[at] - others[at],
             said[at] - others_said[at],
-            float("met" in kept[thing.part]),
+            float(bool(kept[thing.part] & {"met", "below"})),
             float("missing" in kept[thing.part]),
             masses[thing.own],
         )

@@ -10,28 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from nrd_check.coverage.asked import Asked, Heard, Keys, is_claimed, may_answer
 from nrd_check.coverage.doubt import Doubt, Words, doubts
-from nrd_check.coverage.pairing import pair_numbers
+from nrd_check.coverage.pairing import Support, pair_numbers
 from nrd_check.coverage.texts import Item, Said
 from nrd_check.coverage.words import Shared, mass
 from nrd_check.findings import QuantityCoverage
-
-
-class Support(NamedTuple):
-    """How well a promise supports a part: how much of it, which promise, which of its parts.
-
-    `own` is how much some promise says of what this part says and no other part of its item does: the topic that all
-    parts share promises none of them. `member` is the same of the member of a list (材料、工艺和方法) that has least.
-    """
-
-    score: float
-    promise: int
-    part: int
-    own: float = 0.0
-    member: float = 1.0
 
 
 @dataclass(slots=True)
@@ -68,8 +53,8 @@ def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
         supports = [_support(keys, allowed, whole, claimed=claimed) for keys in asked.part_keys[row]]
         found.append(Evidence(item, supports, allowed=tuple(at for at, _ in allowed)))
     _own(found, asked, heard)
-    scores = [[support.score for support in one.supports] for one in found]
-    for one, answers in zip(found, pair_numbers(asked, heard, said, scores), strict=True):
+    supports = [one.supports for one in found]
+    for one, answers in zip(found, pair_numbers(asked, heard, said, supports), strict=True):
         one.numbers, one.places = [number for _, number in answers], [part for part, _ in answers]
     if asked.things:
         words = Words(asked.things, said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import operator
 import re
 from functools import lru_cache
 from typing import Literal, Protocol
@@ -16,6 +18,12 @@ _CHANGE = re.compile(
     r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省"
 )  # more is better: 提前3~6小时
 _CHANGE_REACH = 6
+_REACHED = re.compile(r"(?:可?达到?|下降|降低|衰减|减少)(?![^\d]*(?:不|至少|以上|[≥>]))(?!.*以上$)")
+_TONNES = frozenset({"吨", "t", "万吨", "kt"})
+_TELLS: dict[str, Literal["less", "more"]] = {"ge": "more", "gt": "more", "le": "less", "lt": "less"}
+_MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|°|″|′")
+_FINE = re.compile(r"精度|误差|不确定度|更新速率$|分辨率$")
+_ORDERS = frozenset({"数量级", "个数量级"})
 _CALENDAR = re.compile(r"年|个?月|周")
 
 
@@ -40,11 +48,15 @@ def comparable(asked: str, promised: str) -> float:
     asked, promised = plain_unit(asked), plain_unit(promised)
     if asked == promised or {asked, promised} == {"位", "bit"}:
         return 1.0
+    if asked in _ORDERS and promised in ("倍", ""):
+        return 0.8
     if is_count(asked) and is_count(promised):
         # a bare number may count anything: 拷贝数达到10, 只需10个拷贝
         return 0.8 if convert(1, promised, asked) is not None else 0.2 if asked and promised else 0.6
     if convert(1, promised, asked) is not None:
         return 0.95
+    if _is_capacity(asked, promised):
+        return 0.9
     # the same thing written less fully (20ppm in 8 hours, m/z 5~3000): to be paired, not to be compared
     # 万吨级 and 2万吨/年 alike
     (whole, _, rate), (given, _, given_rate) = asked.partition("/"), promised.partition("/")
@@ -62,17 +74,27 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
     if asked.op in ("ge", "gt") and promised.op == "tol" and promised.high is not None:
         # ±3.5° where ±3° or more are asked for: what counts is how far it reaches
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
-    least = promised.low if promised.op not in ("le", "lt") else None
-    most = promised.high if promised.op not in ("ge", "gt") else None
+    least, most = _reach(asked, promised)
+    if asked.unit in _ORDERS and promised.unit in ("倍", ""):
+        # 100倍 are two orders of magnitude
+        return _at_least(asked, promised, math.log10(least)) if least and least > 0 else "unclear"
     counts = is_count(asked.unit) and is_count(promised.unit)
     if counts and asked.unit and promised.unit and convert(1, promised.unit, asked.unit) is None:
         return "unclear"  # 5种 is not 5家
+    if _is_capacity(asked.unit, promised.unit):
+        # 万吨级 of a plant are so many in a year
+        asked_unit, given_unit = asked.unit.partition("/")[0], promised.unit.partition("/")[0]
+        return _at_least(asked, promised, None if least is None else convert(least, given_unit, asked_unit))
     if not counts:
         least = None if least is None else convert(least, promised.unit, asked.unit)
         most = None if most is None else convert(most, promised.unit, asked.unit)
         if least is None and most is None:
             return "unclear"
+    if "×" in asked.text and _is_smaller(asked, promised):
+        return "below"
     # 2~3次/月 are counted, in a time
+    if asked.op in ("ge", "gt") and not counts and _says_the_opposite(asked, least if least is not None else most, context):
+        return "unclear"
     if asked.op in ("ge", "gt") or (asked.op in ("eq", "range") and is_count(asked.unit.partition("/")[0])):
         return _at_least(asked, promised, least)
     if asked.op in ("le", "lt"):
@@ -86,11 +108,46 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return _keeps_range(asked, promised, least, most, context)
     if asked.op == "tol":
         return _within(asked, most)
-    return _same(asked, least, most, context)
+    return _same(asked, promised, least, most, context)
+
+
+def _is_capacity(asked: str, promised: str) -> bool:
+    """True for tonnes of which only one side says that they are a year's: 万吨级, 1.2万吨/年."""
+    one, other = (unit.partition("/") for unit in (asked, promised))
+    years = {one[2] or "年", other[2] or "年"} <= {"年", "a"}
+    return bool(one[1]) != bool(other[1]) and years and {one[0].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), other[0].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")} <= _TONNES
+
+
+def _reach(asked: Number, promised: Number) -> tuple[float | None, float | None]:
+    """The least and the most that a promise commits to; 达到4×10-4Pa, 下降1.5% reach just that."""
+    if asked.op in ("le", "lt") and promised.op == "ge" and _REACHED.match(promised.text):
+        return promised.low, promised.low
+    least = promised.low if promised.op not in ("le", "lt") else None
+    most = promised.high if promised.op not in ("ge", "gt") else None
+    return least, most
 
 
 def _equal(one: float, other: float) -> bool:
     return abs(one - other) <= _EPSILON * max(1e-12, abs(one), abs(other))
+
+
+def _says_the_opposite(asked: Number, value: float | None, context: str) -> bool:
+    """True where 不低于 is said of what is better when less (定位精度不低于1m), and another value is promised."""
+    if value is None or asked.low is None or _equal(value, asked.low) or not _MEASURES.fullmatch(asked.unit):
+        return False
+    return bool(_FINE.search(context[-_CHANGE_REACH:]))
+
+
+_POWER = re.compile(r"×10(?!×)")
+_SIDES = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _is_smaller(asked: Number, promised: Number) -> bool:
+    """True for 1×8 where 1×10 or more is asked for: the first number is the quantity's, the others count as well."""
+    if asked.op not in ("ge", "gt", "eq") or _POWER.search(promised.text):
+        return False
+    sides, given = ([float(side) for side in _SIDES.findall(one.text)] for one in (asked, promised))
+    return "×" in promised.text and len(sides) == len(given) > 1 and any(map(operator.lt, given, sides))
 
 
 def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
@@ -141,7 +198,7 @@ def _spans(asked: Number, promised: Number, least: float | None, most: float | N
     return "met" if within else "below" if promised.op == "range" else "unclear"
 
 
-def _same(asked: Number, least: float | None, most: float | None, context: str) -> Kept:
+def _same(asked: Number, promised: Number, least: float | None, most: float | None, context: str) -> Kept:
     """A bare measured number: the same, or on the better side where the words tell which that is."""
     value = least if least is not None else most
     if value is None or asked.low is None:
@@ -149,6 +206,9 @@ def _same(asked: Number, least: float | None, most: float | None, context: str) 
     if _equal(value, asked.low):
         return "met"
     better = direction_of(context, len(context), asked.unit, asked.low)
+    if better == "unknown":
+        # who promises 达到210 where 200 is asked for tells which way is better
+        better = _TELLS.get(promised.op, "unknown")
     if better == "unknown":
         return "unclear"
     return "met" if (value < asked.low) == (better == "less") else "below"

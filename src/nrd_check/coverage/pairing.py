@@ -14,21 +14,23 @@ from typing import NamedTuple
 
 from nrd_check.coverage.asked import BARE, Asked, Heard, Keys, Question, is_claimed, may_answer
 from nrd_check.coverage.numbers import Kept, comparable, compare
-from nrd_check.coverage.texts import AND, BRACKETED, Said
+from nrd_check.coverage.texts import AND, BRACKETED, Item, Said
 from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.quantity import Quantity
+from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count
 
 # Like the thresholds of what is decided, these were chosen on the development set.
 _RANK_AT_LEAST = 0.22  # how alike the words around two numbers must be for one to answer the other
 _RANK_CLAIMED = 0.1  # the same where a claim says that the promise answers
 _ALIKE = 0.3  # how well units must go together
-_NEARLY = 0.1  # ranks that differ by less do not decide
+_NEARLY = 0.05  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
 _FAR = 50
+_FAR_OFF = 20
 _LITERAL = 0.85  # share of a part's words from which on a draft says it in the guide's words
 _ELSEWHERE = 0.85  # share of them below which a number stands among other words
 _REACH = 200  # characters before a number that may tell what it is part of
@@ -36,8 +38,24 @@ _NAMED = 0.6  # the same of the words next to it
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
 _SAME_COUNT = 0.8  # how well units must go together to be added up
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
+_TOGETHER_CLAIMED = 0.4
+_SURE_CONDITION = 0.4
 _TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
 _SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
+
+
+class Support(NamedTuple):
+    """How well a promise supports a part: how much of it, which promise, which of its parts.
+
+    `own` is how much some promise says of what this part says and no other part of its item does: the topic that all
+    parts share promises none of them. `member` is the same of the member of a list (材料、工艺和方法) that has least.
+    """
+
+    score: float
+    promise: int
+    part: int
+    own: float = 0.0
+    member: float = 1.0
 
 
 class _Pair(NamedTuple):
@@ -54,11 +72,11 @@ class _Pair(NamedTuple):
 
 
 def pair_numbers(
-    asked: Asked, heard: Sequence[Heard], said: Sequence[Said], supports: Sequence[Sequence[float]]
+    asked: Asked, heard: Sequence[Heard], said: Sequence[Said], supports: Sequence[Sequence[Support]]
 ) -> list[list[tuple[int, QuantityCoverage]]]:
     """For each item what answers each of its numbers, with the index of the part in which the number stands.
 
-    `supports` are the shares of each part's words that promises say.
+    `supports` tell for each part which promise speaks of it.
     """
     options: dict[tuple[int, int], list[_Pair]] = {}
     claims = [is_claimed(item, said) for item in asked.items]
@@ -74,11 +92,19 @@ def pair_numbers(
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
             options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
-    taken = _assigned(options, claims)
+    targets = {key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "target"}
+    taken = _assigned(targets, claims)
     used = {pair.given: key for key, pair in taken.items()}
     found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
+    conditions = {key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "context"}
+    for key, likely in conditions.items():
+        if answer := _worse_condition(asked.questions[key[0]][key[1]].number, likely, said, used):
+            found[key[0]].append((asked.questions[key[0]][key[1]].part, answer))
     for key, likely in options.items():
+        if key in conditions:
+            continue
         row, question = key[0], asked.questions[key[0]][key[1]]
+        support = supports[row][question.part]
         answer = _answer(
             question.number,
             asked.items[row].parts[question.part].text,
@@ -86,11 +112,48 @@ def pair_numbers(
             likely,
             said,
             claimed=claims[row],
-            support=supports[row][question.part],
+            support=support.score,
             used=used,
         )
+        if answer.status == "missing" and (
+            _is_listed(question.number, support, said) or (claims[row] and _speaks_of_more(asked.items[row], said, used))
+        ):
+            answer = replace(answer, status="unclear")
         found[row].append((question.part, answer))
     return found
+
+
+def _worse_condition(
+    number: Quantity, options: Sequence[_Pair], said: Sequence[Said], used: Mapping[tuple[int, int, int], object]
+) -> QuantityCoverage | None:
+    """A size or condition is no commitment (万人级队列, 冗余率≤20%时); what a draft says that is worse is said to be in doubt."""
+    first = next((pair for pair in options if pair.given not in used and pair.rank >= _SURE_CONDITION), None)
+    if first is None or first.kept != "below":
+        return None
+    return _answered(number.text, "unclear", first, said)
+
+
+_NAMES = re.compile(r"[，,；;。（）():：]")
+_FEW = 12
+
+
+def _is_listed(number: Quantity, support: Support, said: Sequence[Said]) -> bool:
+    """True if the promise lists as many as are asked for: 新冠病毒、甲流和RSV for 2种以上病毒."""
+    if not is_count(number.unit) or number.low is None or not 1 < number.low <= _FEW or support.promise < 0:
+        return False
+    text = said[support.promise].parts[support.part].text
+    return max(len([one for one in AND.split(names) if one]) for names in _NAMES.split(text)) >= number.low
+
+
+def _speaks_of_more(item: Item, said: Sequence[Said], used: Mapping[tuple[int, int, int], object]) -> bool:
+    """True if promises that claim the item give numbers that answer nothing: one may be what is asked for, counted otherwise."""
+    return any(
+        (column, place, at) not in used
+        for column, one in enumerate(said)
+        if one.claims and item.id in one.claims
+        for place, part in enumerate(one.parts)
+        for at in range(len(part.numbers))
+    )
 
 
 _VAGUE = re.compile(
@@ -146,6 +209,10 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
     for place, index, promised in heard.numbers:
         unit = _nearest_unit(question, promised.unit)
         fit = comparable(unit, promised.unit)
+        if fit < _SAME_COUNT and _holds_for_as_long(unit, promised.unit, heard):
+            unit, fit = promised.unit, 0.9
+        elif fit < _SAME_COUNT and _counts_the_same(unit, promised, heard.parts[place].text):
+            unit, fit = promised.unit, 0.9
         if not fit or _out_of_proportion(number, promised, fit):
             continue
         wanted = number if unit == number.unit else replace(number, unit=unit)
@@ -157,7 +224,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
         rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
         rank += 0.2 * heard.around(place, index)[question.around]
         rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
-        rank += 0.04 if promised.role == "target" else -0.1  # where another number holds
+        rank += 0.06 * (promised.role == "target")  # else where another number holds
         own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
         yield _Pair(rank, key, (column, place, index), kept, local, fit, own, named)
 
@@ -172,6 +239,36 @@ def _nearest_unit(question: Question, promised: str) -> str:
     """The unit of a number asked for: of two that the guide gives, the one promised."""
     unit, other = question.number.unit, question.or_unit
     return other if other and comparable(other, promised) > comparable(unit, promised) else unit
+
+
+_DURING = re.compile(r"(\d+)?(小时|分钟|秒|天|年|h|min|s)")
+
+
+def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
+    """True where a promise says the time of a rate elsewhere: 连续工作8h，漂移20ppm for ppm/8h."""
+    whole, _, rate = unit.partition("/")
+    time = _DURING.fullmatch(rate)
+    if not time or not promised or "/" in promised or convert(1, promised, whole) is None:
+        return False
+    asked = float(time[1] or 1)
+    return any(one.low == one.high and one.low and convert(one.low, one.unit, time[2]) == asked for *_, one in heard.numbers)
+
+
+_RATE = re.compile(r"([^/]*)(?:/(.+))?")
+_BEHIND = 12  # characters behind a number that may tell what is counted
+_STOP = re.compile(r"[，,；;。、\d]")
+
+
+def _counts_the_same(unit: str, promised: Quantity, text: str) -> bool:
+    """True if the unit asked for stands behind the number: 16片载网（grids） for grids, 80个点位 for 点."""
+    asked, given = _RATE.fullmatch(unit), _RATE.fullmatch(promised.unit)
+    if not asked or not given or not asked[1] or not is_count(given[1]):
+        return False
+    if bool(asked[2]) != bool(given[2]) or (asked[2] and convert(1, given[2], asked[2]) is None):
+        return False
+    behind = _STOP.split(text[promised.end : promised.end + _BEHIND])[0]
+    word = re.escape(asked[1])
+    return bool(re.search(word if asked[1] > "\u4e00" else rf"(?<![A-Za-z]){word}(?![A-Za-z])", behind))
 
 
 def _value(number: Quantity) -> float | None:
@@ -211,6 +308,8 @@ def _answer(
         likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
         return QuantityCoverage(text, "unclear" if likely else "missing", None)
     kept = pair.kept
+    if kept == "unclear" and number.low == 1 and is_count(number.unit) and support >= _IMPLIED:
+        kept = "met"
     # 其中2种 where 其中3种 is asked for: the whole that it is a share of is no way out
     a_share = _is_share(where[: number.start]) and _is_share(_before(pair, said))
     if kept == "below" and not a_share:
@@ -234,14 +333,27 @@ def _answer(
         if near:
             # 标准24项，其中国家标准2项: the whole answers, not what it is made of
             promise, part, _ = pair.given
-            whole = near[0].given[0] == promise and "其中" in said[promise].parts[part].text
+            whole = near[0].given[0] == promise and (
+                "其中" in said[promise].parts[part].text or bool(_TOTAL.search(_before(near[0], said)))
+            )
             sure = whole or near[0].rank > pair.rank - _NEARLY / 3
             return _answered(text, "met" if sure else "unclear", near[0], said)
         if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)
-    if kept == "below" and pair.rank < _SURE_BELOW:
+    if kept == "below" and (pair.rank < _SURE_BELOW or _is_of_another_size(number, pair, said)):
         kept = "unclear"
     return _answered(text, kept, pair, said)
+
+
+def _is_of_another_size(number: Quantity, pair: _Pair, said: Sequence[Said]) -> bool:
+    """True for a measured number so far off that it hardly answers this one: 100MPa where 2.5MPa are asked for."""
+    promise, place, at = pair.given
+    given = said[promise].parts[place].numbers[at]
+    asked, promised = _value(number), _value(given)
+    if is_count(number.unit) or not asked or not promised:
+        return False
+    promised = convert(promised, given.unit, number.unit) or asked
+    return not 1 / _FAR_OFF < abs(promised / asked) < _FAR_OFF
 
 
 _EACH = re.compile(r"均|都|各|皆|同时|分别")
@@ -286,7 +398,7 @@ def _together(
         one
         for one in options
         if one.fit >= _SAME_COUNT
-        and one.rank >= first.rank - _TOGETHER
+        and one.rank >= first.rank - (_TOGETHER_CLAIMED if claimed else _TOGETHER)
         and (one.given not in used or one.given == mine)
     ]
     # what a number is made of is not added to it; where only that is said, it is the whole

@@ -25,6 +25,7 @@ _READINESS = re.compile(rf"(?<=就绪度)([{_DIGITS}])级")  # elsewhere 九级 
 _HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
 _DOUBLED = re.compile(r"翻[一1]?[倍番]")
 _PER = "平方厘米|平方毫米|平方米|立方米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
+_PER_TIME = re.compile(r"(?<=[A-Za-z%℃])每(?=\d[\d.]*(?:小时|分钟|秒|天|h|min|s)(?![A-Za-z]))")  # 10ppm每15分钟
 _PER_FIRST = re.compile(rf"每({_PER})(\d[\d.,]*[十百千万亿]*)")
 _PER_BETWEEN = re.compile(rf"(?<=[克升吨米次个份拷贝瓦伏帕mgLNJWs])每(?=(?:{_PER}))")  # 0.3微克每立方米
 _HALF = re.compile(r"一半(?=以[上下内]|左右|[，,；;。、)]|$)")
@@ -34,8 +35,14 @@ _HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个�
 _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
 
 
+_FORMULA = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+[0-9]+(?:[A-Za-z]+[0-9]*)*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)")  # CaF2 96%
+_LEVEL = re.compile(r"(TRL)([1-9])级?(?!\d)")
+_PLACES = re.compile(rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试]))")
+
+
 def set_apart(words: str) -> str:
     """`words`, with 为 between a name and the number behind it, where white space alone keeps them apart."""
+    words = _FORMULA.sub(lambda found: f"{found[1]}为" if _counts(words, found) else found[0], words)
     return _APART.sub(lambda found: f"{found[1]}为" if _counts(words, found) else found[0], words)
 
 
@@ -51,11 +58,12 @@ def written(text: str) -> str:
     """A plain text, its spoken numbers as figures."""
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
     text = _READINESS.sub(lambda found: f"{parse_number(found[1])}级", text)
+    text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
     text = _GREAT.sub("", _EVERY.sub("每1", text))
     text = _AND_A_HALF.sub(_and_a_half, text)
     text = _TENTHS.sub(lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%", text)
     text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
-    text = _per_behind(_PER_BETWEEN.sub("/", text))
+    text = _per_behind(_PER_TIME.sub("/", _PER_BETWEEN.sub("/", text)))
     return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
 
 

@@ -95,12 +95,12 @@ def _members(text: str) -> tuple[frozenset[str], ...]:
     )
 
 
-def target_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
-    """The numbers of a metric that must be reached, as its pack has them."""
+def asked_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
+    """The numbers of a metric that a draft may fall short of, as its pack has them: targets, sizes, limits of conditions."""
     return tuple(
         Quantity(one.text, one.op, one.low, one.high, one.unit, one.role, 0, 0)
         for one in clause.quantities
-        if one.role == "target"
+        if one.role == "target" or one.op in ("ge", "gt", "le", "lt") or "级" in one.text
     )
 
 
@@ -158,8 +158,23 @@ def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
         read = read_quantities(part).quantities if numbers or (alone and not words) else ()
         if words or read:
             ends = (0, *(one.end for one in read))
-            found.append(Part(part, words, tuple(rated(part, one, end) for one, end in zip(read, ends, strict=False))))
+            rates = [rated(part, one, end) for one, end in zip(read, ends, strict=False)]
+            found.append(Part(part, words, tuple(_sharing_units(part, rates))))
     return found or [Part(text, pieces(text), ())]
+
+
+_JOINED = re.compile(r"[、和及与/]|以及")
+
+
+def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The numbers, each without a unit with that of the next if they are listed: 分别为1.8和0.9μmol/mol."""
+    units: list[str] = []
+    for at in range(len(numbers) - 1, -1, -1):
+        one = numbers[at]
+        joined = at + 1 < len(numbers) and _JOINED.fullmatch(text[one.end : numbers[at + 1].start])
+        units.append(units[-1] if joined and not one.unit else one.unit)
+    for one, unit in zip(numbers, reversed(units), strict=True):
+        yield one if unit == one.unit else replace(one, unit=unit)
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"

@@ -174,7 +174,7 @@ _PUNCTUATION: dict[str, TokenKind] = {
     ",": "stop",
     ";": "stop",
 }
-_RANGE = re.compile(r"[~～〜]|[—–]+(?=[\d（(-])|[-至到](?=\d)")
+_RANGE = re.compile(r"[~～〜]|[—–]+(?=[\d（(-])|-(?=\d)|[至到](?=-?\d)")
 _BEFORE_RE = re.compile(_longest(_BEFORE))
 _AFTER_RE = re.compile(_longest(_AFTER) + r"(?!(?<=内)[容部外在的涵核])")
 _CHANGE_RE = re.compile(_longest(CHANGE))
