@@ -27,12 +27,12 @@ from nrd_check.coverage.texts import make_said, referring
 WEIGHTS = ROOT / "src" / "nrd_check" / "coverage" / "doubt.json"
 FOLDS, ROUNDS = 8, 3
 SETTINGS: dict[str, Any] = {
-    "n_estimators": 100, "num_leaves": 8, "max_depth": 4, "learning_rate": 0.075, "min_child_samples": 12, "reg_lambda": 3,
+    "n_estimators": 60, "num_leaves": 8, "max_depth": 4, "learning_rate": 0.12, "min_child_samples": 12, "reg_lambda": 3,
     "subsample": 0.7, "subsample_freq": 1, "colsample_bytree": 0.4, "n_jobs": 1, "random_state": 0, "deterministic": True, "verbose": -1,
 }  # fmt: skip
 # what speaks for a promise never makes it more doubtful, an unanswered number never less
 RISES = dict.fromkeys(
-    ("own", "said", "pairs", "alike", "preferred", "part", "part_own", "member", "item_own", "item_mean", "beside_others", "said_beside_others", "met"), -1,
+    ("own", "said", "pairs", "alike", "preferred", "part", "part_own", "member", "item_own", "item_mean", "beside_others", "said_beside_others", "met", "number", "home", "home_said"), -1,
 ) | {"unanswered": 1}  # fmt: skip
 
 
@@ -52,7 +52,8 @@ def metrics_of(case: Case) -> list[Metric]:
     texts = [promise.text or "" for promise in case.metrics]
     said = referring([make_said(f"P{at}", text, None) for at, text in enumerate(texts)], texts)
     found = evidence(asked, said)
-    assert asked.things
+    if not asked.things:
+        return []  # the guide leaves the metrics to the applicant
     words = Words(asked.things, said)
     return [
         Metric(

@@ -30,10 +30,10 @@ class Thresholds:
         unrelated: share of a claimed item's words below which the claiming text is about something else.
     """
 
-    unpromised: float = 0.66
-    doubtful: float = 0.11
+    unpromised: float = 0.6
+    doubtful: float = 0.08
     absent: float = 0.6
-    silent: float = 0.86
+    silent: float = 0.92
     unseen: float = 0.5
     answers: float = 0.29
     faint: float = 0.1

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nrd_check.coverage.texts import apart
-from nrd_check.coverage.words import Index, Shared, mass, pieces
+from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text
 
 if TYPE_CHECKING:
     from nrd_check.coverage.match import Evidence
@@ -35,7 +35,8 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _DULL = re.compile(  # what many metrics say of what they ask for
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|以上|以下|以内|相关|相应|等"
 )
-_SAYS = 5.0  # a thing that says less of its own is not looked at alone
+_STAGE = re.compile(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)[，,]")
+_SAYS = 2.0  # a thing that says less of its own is not looked at alone
 
 
 class _Thing(NamedTuple):
@@ -46,6 +47,8 @@ class _Thing(NamedTuple):
     all: int
     own: int
     pairs: int  # its own pieces of more than one character
+    words: str  # as it stands in its part
+    stage: bool  # whether it only tells on what ground something is asked for: 根据选定的目标，完成…
 
 
 def cut(text: str) -> list[str]:
@@ -83,6 +86,8 @@ class Things:
                 add(said[at]),
                 add(mine),
                 add(frozenset(one for one in mine if len(one) > 1)),
+                placed[at][1],
+                bool(_STAGE.match(item.parts[placed[at][0]].text)),
             )
             for at, mine in zip(kept, own, strict=True)
         ]
@@ -138,7 +143,7 @@ class Words:
 
 NAMES = (
     "item_own", "item_mean", "literal", "single", "things", "parts", "items", "own", "said", "pairs", "alike", "preferred",
-    "part", "part_own", "member", "others", "beside_others", "said_beside_others", "met", "unanswered", "mass",
+    "part", "part_own", "member", "others", "beside_others", "said_beside_others", "met", "unanswered", "mass", "number", "stage", "siblings", "home", "home_said",
 )  # fmt: skip
 """The signs, in the order in which `signs` gives them and the trees name them."""
 
@@ -162,6 +167,7 @@ def signs(words: Words, row: int, found: Evidence) -> list[tuple[float, ...]]:
     )
     kept = [found.kept(part) for part in range(len(found.item.parts))]
     others, others_said = _means_of_others(own, literal), _means_of_others(said, literal)
+    home = _at_home(words, things, masses, allowed)
     result: list[tuple[float, ...]] = []
     for at, thing in enumerate(things):
         support = found.supports[thing.part]
@@ -180,9 +186,48 @@ def signs(words: Words, row: int, found: Evidence) -> list[tuple[float, ...]]:
             float(bool(kept[thing.part] & {"met", "below"})),
             float("missing" in kept[thing.part]),
             masses[thing.own],
+            _number_of(thing, found),
+            float(thing.stage),
+            _siblings(things, own, at),
+            *home[at],
         )
         result.append(shared + its)
     return result
+
+
+def _at_home(
+    words: Words, things: Sequence[_Thing], masses: Sequence[float], allowed: Sequence[int]
+) -> list[tuple[float, float]]:
+    """For each thing, how much of its own words, and of all, the promise says that says most of the other things."""
+    if not allowed:
+        return [(0.0, 0.0)] * len(things)
+    shares = [[words.each[at].share(thing.own) for thing in things] for at in allowed]
+    told = [[share * masses[thing.own] for share, thing in zip(one, things, strict=True)] for one in shares]
+    totals = [sum(one) for one in told]
+    result = []
+    for at, thing in enumerate(things):
+        best = max(range(len(allowed)), key=lambda column: totals[column] - told[column][at])
+        result.append((shares[best][at], words.each[allowed[best]].share(thing.all)))
+    return result
+
+
+_ANSWERED = {"met": 1.0, "below": 1.0, "unclear": 0.5, "missing": -1.0}
+
+
+def _number_of(thing: _Thing, found: Evidence) -> float:
+    """How the numbers are answered that a thing itself names: 1 all, -1 one of them not at all, 0 it names none."""
+    told = [
+        _ANSWERED[number.status]
+        for number, part in zip(found.numbers, found.places, strict=True)
+        if part == thing.part and plain_text(number.text) in thing.words
+    ]
+    return min(told, default=0.0)
+
+
+def _siblings(things: Sequence[_Thing], own: Sequence[float], at: int) -> float:
+    """How much is said of the things beside it in its part; -1 if it is alone there."""
+    beside = [own[other] for other, thing in enumerate(things) if other != at and thing.part == things[at].part]
+    return sum(beside) / len(beside) if beside else -1.0
 
 
 def _means_of_others(values: Sequence[float], alone: float) -> list[float]:
