@@ -348,9 +348,9 @@ def _explained(text: str, line: int, column: int, problem: str) -> YamlError:
 
 
 def _unreadable_character(text: str, problem: str) -> YamlError:
-    found = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text)
+    found = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", text)
     before = text[: found.start()] if found else ""
-    what = f"U+{ord(found[0]):04X}" if found else problem
+    what = f"U+{ord(found[0]):04X}" if found else " ".join(problem.split())
     return YamlError(
         Message(f"含有 YAML 不允许的字符（{what}）", f"holds a character that YAML does not allow ({what})"),
         before.count("\n") + 1,

@@ -304,6 +304,15 @@ def test_a_sheet_without_its_head() -> None:
     assert message.startswith("“考核指标”表没有表头")
 
 
+def test_a_sheet_without_the_column_of_names_is_read_by_the_others() -> None:
+    """Found by fuzzing: a row with nothing in it then had no place."""
+
+    def change(book: Any) -> None:
+        book["课题"]["B4"].value = "别的"
+
+    assert wrong(change)[0].startswith("课题!B")
+
+
 # --- people and topics ---
 
 

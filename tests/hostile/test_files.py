@@ -46,6 +46,7 @@ YAML = {
     "a lone surrogate": (HEAD.encode() + b"title: \xed\xa0\x80\n", "不是 UTF-8、UTF-16、GB18030 或 Big5 文本"),
     "a lone surrogate, escaped": (HEAD + 'title: "\\ud800"\n', "不是正确的 YAML"),
     "a control character": (HEAD + "title: a\x1b[31mb\n", "YAML 不允许的字符（U+001B）"),
+    "a control character of the second set": (HEAD + "title: a\x9b31mb\n", "YAML 不允许的字符（U+009B）"),
     "half a UTF-16": (b"\xff\xfea", "不是 UTF-8"),
 }
 

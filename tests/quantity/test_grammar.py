@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -248,3 +250,14 @@ def test_so_many_for_each_nothing_compares_with_nothing() -> None:
     assert convert(1, ":1", ":0") is None
     assert convert(1, ":0", ":1") is None
     assert convert(1, "%/套", ":0") is None
+
+
+@pytest.mark.parametrize("text", ["λ/0", "0~5万元", "-6-00万V", "1/0°"])
+def test_a_number_divided_by_nothing_breaks_nothing(text: str) -> None:
+    """Found by fuzzing: each was divided by its 0."""
+    assert all(one.low is None or math.isfinite(one.low) for one in read_quantities(text).quantities)
+
+
+def test_so_many_in_no_time_compare_with_nothing() -> None:
+    """Found by fuzzing: a rate for each 0 was divided by it."""
+    assert convert(1, "ppm/0h", "ppm/1h") is None

@@ -10,6 +10,7 @@ from nrd_check.coverage.match import Evidence
 from nrd_check.coverage.texts import Item, Part, Said
 from nrd_check.coverage.words import share
 from nrd_check.findings import CoverageStatus
+from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count
 
 
@@ -51,7 +52,7 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
     if claimed:
         # a claim settles a doubt, never a number that falls short or a thing that is not spoken of
         several = len(found.doubts) > 1  # the claim says that the metric as a whole is promised
-        if "missing" in kept or (several and lacking(found, limits.silent)):
+        if "missing" in kept or (several and any(not one.stage for one in lacking(found, limits.silent))):
             return "partial"
         return "below" if "below" in kept else "covered"
     if any(one.value >= limits.unpromised for one in found.doubts):
@@ -82,11 +83,19 @@ def content_status_of(found: Evidence, limits: Thresholds = THRESHOLDS) -> Cover
 def is_unrelated(item: Item, said: Said, limits: Thresholds = THRESHOLDS) -> bool:
     """True if a promise says next to nothing of the item that it claims; parts without words (P≤0.1%) do not count.
 
-    Who gives the very number asked for (128×128) speaks of it, whatever the words.
+    Who gives much the same size or measured value (140×140 for 128×128) speaks of it, whatever the words.
     """
-    if _measures(item.parts) & _measures(said.parts):
+    if any(_answers(asked, given) for asked in _measures(item.parts) for given in _measures(said.parts)):
         return False
     return max((share(part.pieces, said.pieces) for part in item.parts if part.pieces), default=1.0) < limits.unrelated
+
+
+def _answers(asked: tuple[float | None, str], given: tuple[float | None, str]) -> bool:
+    """True for values of one dimension that differ by no more than half or twice."""
+    value = None if given[0] is None else convert(given[0], given[1], asked[1])
+    if value is None or not asked[0]:
+        return value is not None and value == asked[0]
+    return 0.5 <= value / asked[0] <= 2
 
 
 def _measures(parts: Iterable[Part]) -> set[tuple[float | None, str]]:

@@ -36,6 +36,7 @@ _DULL = re.compile(  # what many metrics say of what they ask for
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|以上|以下|以内|相关|相应|等"
 )
 _STAGE = re.compile(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)[，,]")
+_DOES = re.compile(r"建立|开发|研[制发]|构建|形成|完成|实现|揭示|阐明|提[出高升]|达到|获得|发现|制[定订]")
 _SAYS = 2.0  # a thing that says less of its own is not looked at alone
 
 
@@ -59,6 +60,12 @@ def cut(text: str) -> list[str]:
 def _shown(part: str, text: str) -> str:
     """A thing as a report names it, with what 和, 与 and the like join to it."""
     return next((one for one in _LISTED.split(part) if text in one), text)
+
+
+def _sets_the_stage(part: str, text: str) -> bool:
+    """Whether a thing stands in the opening of its part that tells on what ground something is asked for."""
+    opening = part.split("，")[0].split(",")[0]
+    return bool(_STAGE.match(opening)) and text in opening and not (opening == part and _DOES.search(part))
 
 
 class Things:
@@ -87,7 +94,7 @@ class Things:
                 add(mine),
                 add(frozenset(one for one in mine if len(one) > 1)),
                 placed[at][1],
-                bool(_STAGE.match(item.parts[placed[at][0]].text)),
+                _sets_the_stage(item.parts[placed[at][0]].text, placed[at][1]),
             )
             for at, mine in zip(kept, own, strict=True)
         ]
@@ -100,6 +107,7 @@ class Doubt:
     text: str
     part: int
     value: float
+    stage: bool = False  # whether it only tells on what ground something is asked for
 
 
 class Words:
@@ -259,6 +267,6 @@ def doubt_of(one: Sequence[float]) -> float:
 def doubts(words: Words, row: int, found: Evidence) -> list[Doubt]:
     """How doubtful each thing of the item `row` is."""
     return [
-        Doubt(thing.text, thing.part, doubt_of(one))
+        Doubt(thing.text, thing.part, doubt_of(one), thing.stage)
         for thing, one in zip(words.things.of_items[row], signs(words, row, found), strict=True)
     ]

@@ -255,7 +255,8 @@ def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
 
 
 _RATE = re.compile(r"([^/]*)(?:/(.+))?")
-_BEHIND = 12  # characters behind a number that may tell what is counted
+_BEHIND = 12  # characters behind a number that may tell what is counted: 400个以上核苷酸（nt）
+_NEXT = 4  # the same for a Chinese word: 10个体积帧
 _STOP = re.compile(r"[，,；;。、\d]")
 
 
@@ -267,8 +268,9 @@ def _counts_the_same(unit: str, promised: Quantity, text: str) -> bool:
     if bool(asked[2]) != bool(given[2]) or (asked[2] and convert(1, given[2], asked[2]) is None):
         return False
     behind = _STOP.split(text[promised.end : promised.end + _BEHIND])[0]
-    word = re.escape(asked[1])
-    return bool(re.search(word if asked[1] > "\u4e00" else rf"(?<![A-Za-z]){word}(?![A-Za-z])", behind))
+    if asked[1].isascii():
+        return bool(re.search(rf"(?<![A-Za-z]){re.escape(asked[1])}(?![A-Za-z])", behind))
+    return asked[1] in behind[:_NEXT]
 
 
 def _value(number: Quantity) -> float | None:

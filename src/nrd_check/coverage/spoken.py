@@ -36,6 +36,7 @@ _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.
 
 
 _FORMULA = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+[0-9]+(?:[A-Za-z]+[0-9]*)*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)")  # CaF2 96%
+_TWO = re.compile(r"双(?=通道)")
 _LEVEL = re.compile(r"(TRL)([1-9])级?(?!\d)")
 _PLACES = re.compile(rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试]))")
 
@@ -59,7 +60,7 @@ def written(text: str) -> str:
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
     text = _READINESS.sub(lambda found: f"{parse_number(found[1])}级", text)
     text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
-    text = _GREAT.sub("", _EVERY.sub("每1", text))
+    text = _GREAT.sub("", _EVERY.sub("每1", _TWO.sub("2", text)))
     text = _AND_A_HALF.sub(_and_a_half, text)
     text = _TENTHS.sub(lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%", text)
     text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -157,7 +158,7 @@ def _checked(data: bytes, path: Path) -> Pack:
 
     text = decode(data, path)
     try:
-        return Pack.model_validate(plain(parse(text)))
+        pack = Pack.model_validate(plain(parse(text)))
     except YamlError as error:
         raise InputError(
             Message(
@@ -174,6 +175,15 @@ def _checked(data: bytes, path: Path) -> Pack:
                 f"{path}: broken rule pack: {first['msg']} at {where}; install again, or compile it again",
             )
         ) from None
+    numbers = (number for clause in pack.clauses for one in clause.quantities for number in (one.low, one.high))
+    if not all(math.isfinite(number) for number in numbers if number is not None):
+        raise InputError(
+            Message(
+                f"{path}：规则包损坏：有无穷大的数；请重新安装或用 nrd-check compile 重新编译",
+                f"{path}: broken rule pack: a number is infinite; install again, or compile it again",
+            )
+        )
+    return pack
 
 
 _HEAD = re.compile(

@@ -115,7 +115,7 @@ def _scale(unit: str) -> Scale | None:
     factor, dimension = 1.0, dict[str, float]()
     for word, power in factors(unit):
         one = _simple(word)
-        if one is None:
+        if one is None or not one.factor:  # so many for each 0
             return None
         factor *= one.factor**power
         for name, times in one.dimension.items():

@@ -222,7 +222,7 @@ class _Parser:
         elif (
             (digits := re.match(r"[\d.]+(?=[万亿千百]+$)", high.text))
             and not re.search(r"[万亿千百]$", low.text)
-            and low.value < high.value / 1000
+            and 0 < low.value < high.value / 1000
         ):
             low_value *= high.value / float(digits[0])  # 5~10万: the multiplier is for both
         low_value, high_value = min(low_value, high_value), max(low_value, high_value)

@@ -109,7 +109,7 @@ _NUMBER = re.compile(
 _BARE_POWER = re.compile(r"10(?P<power>[-−]\d{1,2}|\^[-−]?\d{1,2}|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![.\d])")
 # without the power: 1920×1080 is a size
 _PLAIN = re.compile(_NUMBER.pattern.replace("(?P<power>", "(?P<power>(?!)"))
-_FRACTION = re.compile(r"(\d+)/(\d{1,3})(?=[°′″])|λ/(\d+)")
+_FRACTION = re.compile(r"(\d+)/(0*[1-9]\d{0,2})(?=[°′″])|λ/(0*[1-9]\d*)")
 _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
 _NUMERAL = re.compile(rf"[\d{_CHINESE}半ⅠⅡⅢⅣIV]")
 # What is no quantity, tried in this order. Each has a reason.
