@@ -117,6 +117,11 @@ def test_what_points_at_things_counted_before_is_no_number() -> None:
         ("disaster-prevention", "7.1", "M2", "单位产品物料在核心装备中的停留时间缩短一半以上"),
         # M5 asks for mental help for at least 500 000 people: the count word may stand before the number
         ("social-governance", "3.4", "M5", "构建线上心理援助及自动化干预平台，提供心理疏导服务的人次不少于60万"),
+        # M2 asks for at least 50点, M4 for at least 12grids: what is counted stands behind another count word
+        ("disaster-prevention", "3.2", "M2", "一张自组网可接入64个点位"),
+        ("scientific-instruments", "2.7", "M4", "样品库可存16片载网（grids）"),
+        # M1 asks for 10ppm in 15 minutes: the time stands elsewhere
+        ("scientific-instruments", "2.16", "M1", "加速高压15分钟稳定性9ppm"),
     ],
 )
 def test_numbers_told_in_other_ways(program: str, direction: str, item: str, promise: str) -> None:
@@ -124,6 +129,34 @@ def test_numbers_told_in_other_ways(program: str, direction: str, item: str, pro
     metrics = check_text(changed(program=program, direction=direction, metrics=promised)).coverage.metrics
     (metric,) = [one for one in metrics if one.id == item]
     assert "met" in [one.status for one in metric.quantities]
+
+
+def one_metric(program: str, direction: str, item: str, promise: str) -> ItemCoverage:
+    """The coverage of a metric by one promise that claims it."""
+    promised = [{"id": "P1", "text": promise, "covers": [item]}]
+    metrics = check_text(changed(program=program, direction=direction, metrics=promised)).coverage.metrics
+    return next(one for one in metrics if one.id == item)
+
+
+def test_a_list_of_names_leaves_open_how_many_are_promised() -> None:
+    """M13 asks for at least 2 fields; one name is none of two."""
+    asked = ("scientific-instruments", "1.7", "M13")
+    assert one_metric(*asked, "应用行业：集成电路、光电子。").quantities[0].status == "unclear"
+    assert one_metric(*asked, "应用行业：集成电路。").quantities[0].status == "missing"
+
+
+def test_a_worse_condition_is_in_doubt() -> None:
+    """M1: 低冗余条件下（合成冗余率≤20%）…恢复率≥90%: a condition is no commitment, but 35% is not what is asked for."""
+    text = "开发高效可靠的DNA存储编解码方法，合成冗余率≤{}%，数据恢复率≥95%，平均所需拷贝分子数为10"
+    kept, worse = (one_metric("bt-it", "1.1", "M1", text.format(share)).quantities for share in (20, 35))
+    assert [(one.text, one.status) for one in worse if one not in kept] == [("≤20%", "unclear")]
+
+
+def test_a_size_much_the_same_is_about_the_same() -> None:
+    """M1 asks for a resolution of 128×128: who promises 140×140 claims it rightly, whatever the words."""
+    asked = ("scientific-instruments", "2.6", "M1")
+    assert one_metric(*asked, "微透镜采样点140×140").status == "covered"
+    assert one_metric(*asked, "微透镜采样点20×20").status == "missing"
 
 
 def in_guides_words(program: str, direction: str, item: str, old: str, new: str) -> ItemCoverage:

@@ -55,6 +55,25 @@ def outcome(asked: str, promised: str) -> str:
         # a tolerance
         ("误差±3%", "误差±2%", "met"),
         ("误差±3%", "误差±5%", "below"),
+        # what a promise reaches is what it commits to, whichever way is better
+        ("真空度≤5×10-4Pa", "真空度达到4×10-4Pa", "met"),
+        ("真空度≤5×10-4Pa", "真空度达到6×10-4Pa", "below"),
+        ("年衰减不高于2%", "年衰减下降1.5%", "met"),
+        ("角电流密度200μA/sr", "角电流密度达到210μA/sr", "met"),
+        ("角电流密度200μA/sr", "角电流密度达到190μA/sr", "below"),
+        # orders of magnitude
+        ("容错率提升一个数量级", "容错率提升10倍", "met"),
+        ("容错率提升一个数量级", "容错率提升8倍", "below"),
+        # the capacity of a plant is that of a year, whether that is said or not
+        ("建成万吨级示范工程", "建成1.2万吨/年示范工程", "met"),
+        ("建成万吨级示范工程", "建成0.8万吨/年示范工程", "below"),
+        ("建成10万吨级/年以上示范工程", "建成100kt/a示范工程", "met"),
+        # every side of a size counts
+        ("像素≥1×10", "像素1×12", "met"),
+        ("像素≥1×10", "像素1×8", "below"),
+        # 不低于 of what is better when less: nobody can tell what is meant
+        ("三维定位精度不低于1m", "三维定位精度1m", "met"),
+        ("三维定位精度不低于1m", "三维定位精度0.8m", "unclear"),
         # units convert
         ("压力不低于0.5MPa", "压力不低于500kPa", "met"),
         ("压力不低于0.5MPa", "压力不低于400kPa", "below"),

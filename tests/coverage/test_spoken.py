@@ -35,6 +35,17 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
         ("检测下限优于每毫升250拷贝", [(None, 250, "拷贝/毫升")]),
         ("速率达到每分钟380比特", [(380, None, "比特/分钟")]),
         ("检出限0.3微克每立方米", [(0.3, 0.3, "微克/立方米")]),
+        ("稳定性10ppm每15分钟", [(10, 10, "ppm/15分钟")]),
+        # a formula and its number, a level and its number
+        ("CaF2 96%", [(96, 96, "%")]),
+        ("达到TRL9", [(9, 9, "级")]),
+        # so many places
+        ("在湖南、辽宁两省示范", [(2, 2, "个")]),
+        ("在省级和市级平台应用", []),
+        ("双通道采样", [(2, 2, "通道")]),
+        # listed numbers share the unit behind them
+        ("检出限分别为1.8和0.9μmol/mol", [(1.8, 1.8, "μmol/mol"), (0.9, 0.9, "μmol/mol")]),
+        ("电压-200V到-600V可调", [(-600, -200, "V")]),
         # no number: the name of a virus
         ("阐明SARS-CoV-2的感染谱", []),
         # two things multiplied are two numbers, the sides of one thing are one

@@ -23,6 +23,7 @@ class Thresholds:
         doubtful: doubt from which on it cannot be told; with numbers that cannot be told, 15% of what is promised.
         absent: mean doubt of all things from which on a metric is not promised at all.
         silent: doubt from which on not even a claim makes a thing promised.
+        numberless: the same where a number that the thing names is answered by none.
         unseen: doubt from which on a claimed thing is said not to be found, in a warning.
         answers: support from which on a promise answers a part.
         faint: mean support below which a content item is missing.
@@ -35,6 +36,7 @@ class Thresholds:
     doubtful: float = 0.08
     absent: float = 0.6
     silent: float = 0.92
+    numberless: float = 0.75
     unseen: float = 0.5
     answers: float = 0.29
     faint: float = 0.1
@@ -52,7 +54,7 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
     if claimed:
         # a claim settles a doubt, never a number that falls short or a thing that is not spoken of
         several = len(found.doubts) > 1  # the claim says that the metric as a whole is promised
-        if "missing" in kept or (several and any(not one.stage for one in lacking(found, limits.silent))):
+        if "missing" in kept or (several and any(_is_silent(one, limits) for one in found.doubts)):
             return "partial"
         return "below" if "below" in kept else "covered"
     if any(one.value >= limits.unpromised for one in found.doubts):
@@ -62,6 +64,11 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
     if kept & {"unclear", "missing"} or lacking(found, limits.doubtful):
         return "unclear"
     return "covered"
+
+
+def _is_silent(one: Doubt, limits: Thresholds) -> bool:
+    """Whether a claiming text says nothing of a thing, so that the claim does not settle it."""
+    return not one.stage and one.value >= (limits.numberless if one.unanswered else limits.silent)
 
 
 def lacking(found: Evidence, least: float) -> list[Doubt]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -25,6 +25,7 @@ from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text
 if TYPE_CHECKING:
     from nrd_check.coverage.match import Evidence
     from nrd_check.coverage.texts import Item, Said
+    from nrd_check.findings import QuantityCoverage
 
 _WEIGHTS = Path(__file__).with_name("doubt.json")
 _CUTS = re.compile(
@@ -35,7 +36,7 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _DULL = re.compile(  # what many metrics say of what they ask for
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|以上|以下|以内|相关|相应|等"
 )
-_STAGE = re.compile(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)[，,]")
+_STAGE = re.compile(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)$")
 _DOES = re.compile(r"建立|开发|研[制发]|构建|形成|完成|实现|揭示|阐明|提[出高升]|达到|获得|发现|制[定订]")
 _SAYS = 2.0  # a thing that says less of its own is not looked at alone
 
@@ -108,6 +109,7 @@ class Doubt:
     part: int
     value: float
     stage: bool = False  # whether it only tells on what ground something is asked for
+    unanswered: bool = False  # whether it names a number that no promised number answers
 
 
 class Words:
@@ -224,12 +226,17 @@ _ANSWERED = {"met": 1.0, "below": 1.0, "unclear": 0.5, "missing": -1.0}
 
 def _number_of(thing: _Thing, found: Evidence) -> float:
     """How the numbers are answered that a thing itself names: 1 all, -1 one of them not at all, 0 it names none."""
-    told = [
-        _ANSWERED[number.status]
-        for number, part in zip(found.numbers, found.places, strict=True)
-        if part == thing.part and plain_text(number.text) in thing.words
-    ]
-    return min(told, default=0.0)
+    return min((_ANSWERED[number.status] for number in _numbers_in(thing, found)), default=0.0)
+
+
+def _is_unanswered(thing: _Thing, found: Evidence) -> bool:
+    return any(number.status in ("missing", "unclear") and not number.by for number in _numbers_in(thing, found))
+
+
+def _numbers_in(thing: _Thing, found: Evidence) -> Iterator[QuantityCoverage]:
+    for number, part in zip(found.numbers, found.places, strict=True):
+        if part == thing.part and plain_text(number.text) in thing.words:
+            yield number
 
 
 def _siblings(things: Sequence[_Thing], own: Sequence[float], at: int) -> float:
@@ -267,6 +274,6 @@ def doubt_of(one: Sequence[float]) -> float:
 def doubts(words: Words, row: int, found: Evidence) -> list[Doubt]:
     """How doubtful each thing of the item `row` is."""
     return [
-        Doubt(thing.text, thing.part, doubt_of(one), thing.stage)
+        Doubt(thing.text, thing.part, doubt_of(one), thing.stage, _is_unanswered(thing, found))
         for thing, one in zip(words.things.of_items[row], signs(words, row, found), strict=True)
     ]

@@ -342,6 +342,10 @@ def _answer(
             return _answered(text, "met" if sure else "unclear", near[0], said)
         if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)
+    if kept == "below" and claimed and any(
+        one.kept == "met" and one.named >= _NAMED and one.given not in used for one in options
+    ):
+        kept = "unclear"  # 数据库1个，收录案例120个 for 案例≥100个: a number that nothing else asks for may be it
     if kept == "below" and (pair.rank < _SURE_BELOW or _is_of_another_size(number, pair, said)):
         kept = "unclear"
     return _answered(text, kept, pair, said)
