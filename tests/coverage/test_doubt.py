@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nrd_check.coverage import Demands, doubt
-from nrd_check.coverage.doubt import NAMES, Words, cut, signs
+from nrd_check.coverage import Demands
+from nrd_check.coverage.doubt import NAMES, Words, cut, doubt_of, signs
 from nrd_check.coverage.match import evidence
 from nrd_check.coverage.texts import make_said
 from tests.example import LIBRARY
 
-
-def asked_by(node: Any) -> Iterator[int]:
-    if isinstance(node, list):
-        yield node[0]
-        yield from asked_by(node[2])
-        yield from asked_by(node[3])
+SIGNS = st.lists(st.floats(-1, 20), min_size=len(NAMES), max_size=len(NAMES))
 
 
-def test_trees_ask_for_signs_that_there_are() -> None:
-    trees = json.loads(Path(doubt.__file__).with_name("doubt.json").read_text(encoding="utf-8"))["trees"]
-    assert {index for tree in trees for index in asked_by(tree)} <= set(range(len(NAMES)))
+@given(SIGNS, st.sampled_from(["own", "said", "part", "preferred", "member", "home"]), st.floats(0, 5))
+def test_more_of_what_speaks_for_a_promise_never_makes_it_more_doubtful(
+    signs: list[float], name: str, more: float
+) -> None:
+    stronger = signs.copy()
+    stronger[NAMES.index(name)] += more
+    assert 0 < doubt_of(stronger) <= doubt_of(signs) < 1
 
 
 def test_each_sign_has_a_name() -> None:

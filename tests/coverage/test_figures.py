@@ -8,7 +8,6 @@ from functools import cache
 import pytest
 from benchmarks.coverage import cases, statuses
 
-
 SETS = ("development", "held-back")
 on_both = pytest.mark.parametrize("name", SETS)
 

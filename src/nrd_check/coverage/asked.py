@@ -96,7 +96,10 @@ class Heard:
         self.parts = promise.parts
         self.asked = asked
         self.own = index.shared(promise.pieces)
-        self.each = [index.shared(part.pieces) for part in promise.parts]
+        if len(promise.parts) == 1 and promise.parts[0].pieces == promise.pieces:
+            self.each = [self.own]
+        else:
+            self.each = [index.shared(part.pieces) for part in promise.parts]
         # with what is meant by 上述, 该…
         self.all, self.each_meant = self.own, self.each
         if promise.meant:

@@ -3,23 +3,21 @@
 A metric is cut finer than at its commas: each member of a list is a thing of its own (材料、工艺和方法 are three). What a
 draft says of a thing that nothing else in its metric says tells whether it is promised; how much that must be depends on
 how much of the guide's words the author uses elsewhere. Boosted trees weigh these signs; more of a sign
-that speaks for a promise never makes it more doubtful. They are in `doubt.json`, fitted on the development drafts by
+that speaks for a promise never makes it more doubtful. They are in `trees.py`, fitted on the development drafts by
 `python -m benchmarks.fit`, which also shows how well they tell drafts that they were not fitted on.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.texts import apart
+from nrd_check.coverage.trees import doubt_in
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text
 
 if TYPE_CHECKING:
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from nrd_check.coverage.texts import Item, Said
     from nrd_check.findings import QuantityCoverage
 
-_WEIGHTS = Path(__file__).with_name("doubt.json")
 _CUTS = re.compile(
     r"以及|[、，,；;。（）()：:“”\"—/]|(?<![中缓饱共调温])和(?!谐|平)|(?<![参给赋])与(?!否)|(?<![涉普波顾遍])及(?![时格])|并(?!行|联)"
 )
@@ -65,7 +62,7 @@ def _shown(part: str, text: str) -> str:
 
 def _sets_the_stage(part: str, text: str) -> bool:
     """Whether a thing stands in the opening of its part that tells on what ground something is asked for."""
-    opening = part.split("，")[0].split(",")[0]
+    opening = re.split("[，,]", part, maxsplit=1)[0]
     return bool(_STAGE.match(opening)) and text in opening and not (opening == part and _DOES.search(part))
 
 
@@ -253,22 +250,9 @@ def _means_of_others(values: Sequence[float], alone: float) -> list[float]:
     return [(total - value) / (len(values) - 1) for value in values]
 
 
-@cache
-def _trees() -> tuple[float, list[Any]]:
-    """The bias, and the trees: a leaf is a number, a node [index of a sign, at most, tree if so, tree if not]."""
-    data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
-    return data["bias"], data["trees"]
-
-
 def doubt_of(one: Sequence[float]) -> float:
     """The doubt, 0 to 1, that these signs tell."""
-    total, trees = _trees()
-    for tree in trees:
-        node = tree
-        while type(node) is list:
-            node = node[2] if one[node[0]] <= node[1] else node[3]
-        total += node
-    return 1 / (1 + math.exp(-total))
+    return 1 / (1 + math.exp(-doubt_in(one)))
 
 
 def doubts(words: Words, row: int, found: Evidence) -> list[Doubt]:

@@ -53,8 +53,8 @@ def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
         supports = [_support(keys, allowed, whole, claimed=claimed) for keys in asked.part_keys[row]]
         found.append(Evidence(item, supports, allowed=tuple(at for at, _ in allowed)))
     _own(found, asked, heard)
-    supports = [one.supports for one in found]
-    for one, answers in zip(found, pair_numbers(asked, heard, said, supports), strict=True):
+    pairs = pair_numbers(asked, heard, said, [one.supports for one in found])
+    for one, answers in zip(found, pairs, strict=True):
         one.numbers, one.places = [number for _, number in answers], [part for part, _ in answers]
     if asked.things:
         words = Words(asked.things, said)

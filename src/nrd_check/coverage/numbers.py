@@ -83,7 +83,7 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return "unclear"  # 5种 is not 5家
     if _is_capacity(asked.unit, promised.unit):
         # 万吨级 of a plant are so many in a year
-        asked_unit, given_unit = asked.unit.partition("/")[0], promised.unit.partition("/")[0]
+        asked_unit, given_unit = (plain_unit(one.unit).partition("/")[0] for one in (asked, promised))
         return _at_least(asked, promised, None if least is None else convert(least, given_unit, asked_unit))
     if not counts:
         least = None if least is None else convert(least, promised.unit, asked.unit)
@@ -92,9 +92,15 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
             return "unclear"
     if "×" in asked.text and _is_smaller(asked, promised):
         return "below"
-    # 2~3次/月 are counted, in a time
-    if asked.op in ("ge", "gt") and not counts and _says_the_opposite(asked, least if least is not None else most, context):
+    value = least if least is not None else most
+    if asked.op in ("ge", "gt") and not counts and _says_the_opposite(asked, value, context):
         return "unclear"
+    return _compared(asked, promised, least, most, context)
+
+
+def _compared(asked: Number, promised: Number, least: float | None, most: float | None, context: str) -> Kept:
+    """The same for what a promise commits to in the unit asked for: `least` and `most`, None where it is open."""
+    # 2~3次/月 are counted, in a time
     if asked.op in ("ge", "gt") or (asked.op in ("eq", "range") and is_count(asked.unit.partition("/")[0])):
         return _at_least(asked, promised, least)
     if asked.op in ("le", "lt"):
@@ -111,11 +117,12 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
     return _same(asked, promised, least, most, context)
 
 
+@lru_cache(maxsize=8192)
 def _is_capacity(asked: str, promised: str) -> bool:
     """True for tonnes of which only one side says that they are a year's: 万吨级, 1.2万吨/年."""
-    one, other = (unit.partition("/") for unit in (asked, promised))
-    years = {one[2] or "年", other[2] or "年"} <= {"年", "a"}
-    return bool(one[1]) != bool(other[1]) and years and {one[0].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), other[0].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")} <= _TONNES
+    one, other = (plain_unit(unit).partition("/") for unit in (asked, promised))
+    yearly = {one[2] or "年", other[2] or "年"} <= {"年", "a"}
+    return bool(one[1]) != bool(other[1]) and yearly and {one[0], other[0]} <= _TONNES
 
 
 def _reach(asked: Number, promised: Number) -> tuple[float | None, float | None]:

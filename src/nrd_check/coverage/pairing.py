@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -96,7 +97,9 @@ def pair_numbers(
     taken = _assigned(targets, claims)
     used = {pair.given: key for key, pair in taken.items()}
     found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
-    conditions = {key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "context"}
+    conditions = {
+        key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "context"
+    }
     for key, likely in conditions.items():
         if answer := _worse_condition(asked.questions[key[0]][key[1]].number, likely, said, used):
             found[key[0]].append((asked.questions[key[0]][key[1]].part, answer))
@@ -116,7 +119,8 @@ def pair_numbers(
             used=used,
         )
         if answer.status == "missing" and (
-            _is_listed(question.number, support, said) or (claims[row] and _speaks_of_more(asked.items[row], said, used))
+            _is_listed(question.number, support, said)
+            or (claims[row] and _speaks_of_more(asked.items[row], said, used))
         ):
             answer = replace(answer, status="unclear")
         found[row].append((question.part, answer))
@@ -209,9 +213,11 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
     for place, index, promised in heard.numbers:
         unit = _nearest_unit(question, promised.unit)
         fit = comparable(unit, promised.unit)
-        if fit < _SAME_COUNT and _holds_for_as_long(unit, promised.unit, heard):
-            unit, fit = promised.unit, 0.9
-        elif fit < _SAME_COUNT and _counts_the_same(unit, promised, heard.parts[place].text):
+        if fit < _SAME_COUNT and (
+            _counts_the_same(unit, promised, heard.parts[place].text)
+            if _may_count(unit, promised.unit)
+            else "/" in unit and _holds_for_as_long(unit, promised.unit, heard)
+        ):
             unit, fit = promised.unit, 0.9
         if not fit or _out_of_proportion(number, promised, fit):
             continue
@@ -251,10 +257,11 @@ def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
     if not time or not promised or "/" in promised or convert(1, promised, whole) is None:
         return False
     asked = float(time[1] or 1)
-    return any(one.low == one.high and one.low and convert(one.low, one.unit, time[2]) == asked for *_, one in heard.numbers)
+    return any(
+        one.low == one.high and one.low and convert(one.low, one.unit, time[2]) == asked for *_, one in heard.numbers
+    )
 
 
-_RATE = re.compile(r"([^/]*)(?:/(.+))?")
 _BEHIND = 12  # characters behind a number that may tell what is counted: 400个以上核苷酸（nt）
 _NEXT = 4  # the same for a Chinese word: 10个体积帧
 _STOP = re.compile(r"[，,；;。、\d]")
@@ -262,15 +269,20 @@ _STOP = re.compile(r"[，,；;。、\d]")
 
 def _counts_the_same(unit: str, promised: Quantity, text: str) -> bool:
     """True if the unit asked for stands behind the number: 16片载网（grids） for grids, 80个点位 for 点."""
-    asked, given = _RATE.fullmatch(unit), _RATE.fullmatch(promised.unit)
-    if not asked or not given or not asked[1] or not is_count(given[1]):
-        return False
-    if bool(asked[2]) != bool(given[2]) or (asked[2] and convert(1, given[2], asked[2]) is None):
-        return False
+    word = unit.partition("/")[0]
     behind = _STOP.split(text[promised.end : promised.end + _BEHIND])[0]
-    if asked[1].isascii():
-        return bool(re.search(rf"(?<![A-Za-z]){re.escape(asked[1])}(?![A-Za-z])", behind))
-    return asked[1] in behind[:_NEXT]
+    if word.isascii():
+        return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", behind))
+    return word in behind[:_NEXT]
+
+
+@lru_cache(maxsize=4096)
+def _may_count(unit: str, promised: str) -> bool:
+    """True if a unit may be named behind a promised one: that is a count word, in the same time if it is a rate."""
+    (word, rate, time), (given, given_rate, given_time) = unit.partition("/"), promised.partition("/")
+    return (
+        bool(word) and is_count(given) and rate == given_rate and (not rate or convert(1, given_time, time) is not None)
+    )
 
 
 def _value(number: Quantity) -> float | None:
@@ -342,8 +354,10 @@ def _answer(
             return _answered(text, "met" if sure else "unclear", near[0], said)
         if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)
-    if kept == "below" and claimed and any(
-        one.kept == "met" and one.named >= _NAMED and one.given not in used for one in options
+    if (
+        kept == "below"
+        and claimed
+        and any(one.kept == "met" and one.named >= _NAMED and one.given not in used for one in options)
     ):
         kept = "unclear"  # 数据库1个，收录案例120个 for 案例≥100个: a number that nothing else asks for may be it
     if kept == "below" and (pair.rank < _SURE_BELOW or _is_of_another_size(number, pair, said)):

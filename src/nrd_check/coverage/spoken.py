@@ -35,10 +35,14 @@ _HALVES = {"半小时": "30分钟", "半个小时": "30分钟", "半年": "6个�
 _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
 
 
-_FORMULA = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+[0-9]+(?:[A-Za-z]+[0-9]*)*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)")  # CaF2 96%
+_FORMULA = re.compile(
+    r"(?<![A-Za-z0-9])([A-Za-z]+[0-9]+(?:[A-Za-z]+[0-9]*)*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
+)  # CaF2 96%
 _TWO = re.compile(r"双(?=通道)")
 _LEVEL = re.compile(r"(TRL)([1-9])级?(?!\d)")
-_PLACES = re.compile(rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试]))")
+_PLACES = re.compile(
+    rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试]))"
+)
 
 
 def set_apart(words: str) -> str:

@@ -35,6 +35,9 @@ _GLOSSARY = {
 }  # fmt: skip
 
 
+_SHORT = re.compile("|".join(_GLOSSARY))
+
+
 @lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """`text` in Simplified characters, half-width forms and without white space."""
@@ -45,7 +48,8 @@ def plain_text(text: str) -> str:
 def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()
-    low += "".join([full for short, full in _GLOSSARY.items() if short in low])
+    if _SHORT.search(low):
+        low += "".join([full for short, full in _GLOSSARY.items() if short in low])
     found: set[str] = set()
     for run in _RUN.findall(_NUMBER.sub("#", low)):
         if run[0].isascii():

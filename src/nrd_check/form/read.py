@@ -404,7 +404,9 @@ class _FormReader:
     def _entry(self, sheet: Sheet, table: _Table, row: _Row, path: str) -> Mapping:
         """A row as a mapping; the columns of its blanks are noted."""
         given = [cell for several in row.cells.values() for cell in several]
-        column = min((cell.column for cell in given), default=min(table.columns.get(sheet.fields[0].name, ()), default=1))
+        column = min(
+            (cell.column for cell in given), default=min(table.columns.get(sheet.fields[0].name, ()), default=1)
+        )
         item = Mapping(row.number, column, row.number, column, cell=table.cells.label(row.number, column))
         for one in sheet.fields:
             cells, here = row.cells.get(one.name, []), f"{path}/{one.name}"
