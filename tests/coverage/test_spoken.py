@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from nrd_check.coverage.texts import make_said
@@ -55,3 +57,11 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
 )
 def test_spoken_numbers_are_read(text: str, expected: list[tuple[float | None, float | None, str]]) -> None:
     assert numbers(text) == expected
+
+
+def test_a_long_word_is_read_in_time_that_grows_with_it() -> None:
+    """Found by fuzzing: each letter doubled the time."""
+    text = "z5" + "z" * 4000 + "½"
+    started = time.process_time()
+    assert numbers(text) == []
+    assert time.process_time() - started < 2

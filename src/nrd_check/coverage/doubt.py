@@ -122,8 +122,10 @@ class Words:
         self.most = [max((one[at] for one in alike), default=0.0) for at in range(count)]
         self.preferred = [0.0] * count  # how alike a chunk is that is most like this thing of all
         for one in alike if count else ():
-            at = max(range(count), key=one.__getitem__)
-            self.preferred[at] = max(self.preferred[at], one[at])
+            best = max(one)
+            for at, score in enumerate(one):
+                if score == best > self.preferred[at]:  # several where metrics differ by their numbers only
+                    self.preferred[at] = score
         self._together: dict[tuple[int, ...], Shared] = {}
         self.used = [
             [

@@ -17,6 +17,7 @@ from nrd_check.coverage.pairing import Support, pair_numbers
 from nrd_check.coverage.texts import Item, Said
 from nrd_check.coverage.words import Shared, mass
 from nrd_check.findings import QuantityCoverage
+from nrd_check.quantity import Quantity
 
 
 @dataclass(slots=True)
@@ -94,9 +95,17 @@ def _own(found: list[Evidence], asked: Asked, heard: Sequence[Heard]) -> None:
         return
     for promise in heard:
         topics = [0.3 * one for one in promise.own.alike(asked.item_keys)]
-        for part in promise.each:
-            alike = part.alike(asked.word_keys)
+        for part, words in zip(promise.parts, promise.each, strict=True):
+            alike = words.alike(asked.word_keys)
             scores = [max(alike[span]) + topic for span, topic in zip(asked.spans, topics, strict=True)]
             score = max(scores)
-            index = len(scores) - 1 - scores[::-1].index(score)  # the last of equals
+            equals = [index for index, one in enumerate(scores) if one == score]
+            if len(equals) > 1:  # items in the same words differ by their numbers: 2.92mm连接器探针, 2.4mm连接器探针
+                told = {_value_of(number) for number in part.numbers}
+                equals.sort(key=lambda index: len(told & asked.values[index]))
+            index = equals[-1]
             found[index].own = max(found[index].own, score)
+
+
+def _value_of(number: Quantity) -> tuple[float | None, float | None, str]:
+    return number.low, number.high, number.unit

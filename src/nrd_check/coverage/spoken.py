@@ -36,7 +36,7 @@ _HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.
 
 
 _FORMULA = re.compile(
-    r"(?<![A-Za-z0-9])([A-Za-z]+[0-9]+(?:[A-Za-z]+[0-9]*)*)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
+    r"(?<![A-Za-z0-9])([A-Za-z]{1,12}[0-9][A-Za-z0-9]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )  # CaF2 96%
 _TWO = re.compile(r"双(?=通道)")
 _LEVEL = re.compile(r"(TRL)([1-9])级?(?!\d)")
