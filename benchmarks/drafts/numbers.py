@@ -32,6 +32,8 @@ _MULTIPLES = {
 _NUMERALS = {"两": ("三", "一"), "二": ("三", "一"), "三": ("四", "两"), "四": ("五", "三"), "五": ("六", "四")}
 _GOODNESS = re.compile(r"限|分辨|精度|误差|不确定度|灵敏度")
 """What is better the smaller it is: a range of it need not be kept whole."""
+_FINE = re.compile(r"精度|误差|不确定度|更新速率|分辨率")
+_SIZE = re.compile(r"[nμµmck]?m|[nμµm]?s|min|°|[毫微纳厘]?米|秒|分钟")
 _NEAR = 4
 _BARE = re.compile(r"(?:大于|高于|超过|多于|>|＞)(?=\d)")
 _LARGE = 100
@@ -58,6 +60,8 @@ def changes(clause: ClauseEntry) -> Iterator[Change]:
             continue
         if quantity.op == "range" and _GOODNESS.search(words[:start][-_NEAR:]):
             continue
+        if quantity.op in ("ge", "gt") and _FINE.search(words[:start][-_NEAR * 2 :]) and _SIZE.fullmatch(quantity.unit):
+            continue  # 定位精度不低于1m: it may mean either
         if told := _changed(quantity):
             better, worse = told
             yield Change(start, start + len(quantity.text), better, worse)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nrd_check.messages import Message
+from nrd_check.text import visible
 
 MAX_DEPTH = 40
 MAX_NODES = 200_000
@@ -231,7 +232,7 @@ class _Builder:
     def _node(self, event: Any, name: str) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if event.tag is not None and event.tag != "!":
-            shown = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            shown = visible(str(event.tag).replace("tag:yaml.org,2002:", "!!"))
             raise YamlError(
                 Message(f"不接受 YAML 标签“{shown}”", f"YAML tags ({shown}) are not accepted"),
                 line,

@@ -159,6 +159,30 @@ def test_a_size_much_the_same_is_about_the_same() -> None:
     assert one_metric(*asked, "微透镜采样点20×20").status == "missing"
 
 
+def without_claims(program: str, direction: str, words: dict[str, str | None]) -> dict[str, ItemCoverage]:
+    """The coverage of a draft in the guide's words, but for the metrics in `words`: other words, or left out."""
+    entry = LIBRARY.directions(LIBRARY.find(program)[0])[direction]
+    told = [words.get(clause.item or "", clause.words) for clause in entry.metrics]
+    metrics = [{"id": f"P{number}", "text": text} for number, text in enumerate(told, 1) if text]
+    found = check_text(changed(program=program, direction=direction, metrics=metrics)).coverage.metrics
+    return {one.id: one for one in found}
+
+
+def test_a_number_elsewhere_does_not_answer_what_is_said_vaguely() -> None:
+    """M2 and M3 ask for 5 strains each, for other viruses."""
+    vague = "以新型冠状病毒为代表，完成现有疫苗、抗体或药物对若干临床突变株的防治效果评价"
+    found = without_claims("pathogen", "3.3", {"M2": vague})
+    assert (found["M2"].status, found["M3"].status) == ("unclear", "covered")
+
+
+def test_one_number_does_not_answer_two_metrics_in_the_same_words() -> None:
+    """M3 and M9 both ask for 采样率≥150kSa/s, of one module each."""
+    both = without_claims("scientific-instruments", "1.5", {})
+    one = without_claims("scientific-instruments", "1.5", {"M3": None})
+    assert {both[id_].status for id_ in ("M3", "M9")} == {"covered"}
+    assert "covered" not in {one[id_].status for id_ in ("M3", "M9")} or one["M3"].status != one["M9"].status
+
+
 def in_guides_words(program: str, direction: str, item: str, old: str, new: str) -> ItemCoverage:
     """The coverage of a metric that is claimed in the guide's own words, but for a number."""
     entry = LIBRARY.directions(LIBRARY.find(program)[0])[direction]

@@ -61,7 +61,7 @@ def test_spoken_numbers_are_read(text: str, expected: list[tuple[float | None, f
 
 def test_a_long_word_is_read_in_time_that_grows_with_it() -> None:
     """Found by fuzzing: each letter doubled the time."""
-    text = "z5" + "z" * 4000 + "½"
+    text = "z5" + "z" * 4000 + "啊"
     started = time.process_time()
     assert numbers(text) == []
     assert time.process_time() - started < 2

@@ -115,6 +115,8 @@ def test_one_comparator_for_several_numbers() -> None:
         ("针对千万级超大城市", "context"),
         ("居民、房屋等4类", "context"),
         ("室温下2000ppm硫酸镁水溶液", "context"),
+        ("在7T以上的高场条件下", "context"),
+        ("过流能力维持在5000m3/s和2200m3/s以上", "target"),
         ("渗漏定位100km长堤段误差10m以内", "context"),
         ("高盐（盐浓度大于1%）废水", "context"),
         ("检出率高（片段长度≥50bp）", "context"),

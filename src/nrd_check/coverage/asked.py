@@ -37,6 +37,7 @@ class Question:
     bare: bool  # whether its part says so little that it is understood from the one before
     wider: int  # keys: its part, with the one before if it is bare
     clause: int
+    without: int  # key: its part but for its numbers
     around: int  # key among what is next to numbers
 
 
@@ -64,6 +65,11 @@ class Asked:
             [self._question(item, *placed) for placed in _placed(item, numbers.get(item.id, ()))] for item in items
         ]
 
+    def same(self, key: tuple[int, int]) -> tuple[int, str]:
+        """What numbers have in common that are asked for in the same words; `key` is the item and the place in it."""
+        question = self.questions[key[0]][key[1]]
+        return question.without, question.number.unit
+
     def _keys(self, part: Part, twins: list[tuple[frozenset[str], frozenset[str]]]) -> Keys:
         add = self.index.add
         return Keys(
@@ -86,6 +92,7 @@ class Asked:
             bare,
             add(_with_the_one_before(item.parts, index) if bare else part.pieces),
             add(_clause_of(part, number)),
+            add(_without_numbers(part)),
             self.around.add(_around(part.text, number)),
         )
 
@@ -162,6 +169,12 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quan
                 break
         else:
             yield 0, number
+
+
+def _without_numbers(part: Part) -> frozenset[str]:
+    ends = [0, *(one.end for one in part.numbers)]
+    starts = [*(one.start for one in part.numbers), len(part.text)]
+    return pieces("，".join(part.text[end:start] for end, start in zip(ends, starts, strict=True)))
 
 
 _LISTED = re.compile(r"[、，,；;]")

@@ -33,7 +33,7 @@ class Thresholds:
     """
 
     unpromised: float = 0.6
-    doubtful: float = 0.08
+    doubtful: float = 0.1
     absent: float = 0.6
     silent: float = 0.92
     numberless: float = 0.75

@@ -7,13 +7,13 @@ draft; several may make it up together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from nrd_check.coverage.asked import BARE, Asked, Heard, Keys, Question, is_claimed, may_answer
+from nrd_check.coverage.asked import BARE, Asked, Heard, Question, is_claimed, may_answer
 from nrd_check.coverage.numbers import Kept, comparable, compare
 from nrd_check.coverage.texts import AND, BRACKETED, Item, Said
 from nrd_check.coverage.words import mass
@@ -33,7 +33,6 @@ _IMPLIED = 0.4  # support of a part from which on it promises one of what it nam
 _FAR = 50
 _FAR_OFF = 20
 _LITERAL = 0.85  # share of a part's words from which on a draft says it in the guide's words
-_ELSEWHERE = 0.85  # share of them below which a number stands among other words
 _REACH = 200  # characters before a number that may tell what it is part of
 _NAMED = 0.6  # the same of the words next to it
 _OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
@@ -80,22 +79,30 @@ def pair_numbers(
     `supports` tell for each part which promise speaks of it.
     """
     options: dict[tuple[int, int], list[_Pair]] = {}
+    vague: set[tuple[int, int]] = set()
     claims = [is_claimed(item, said) for item in asked.items]
     for row, item in enumerate(asked.items):
-        allowed = [
+        hearing = [
             (column, promise)
             for column, promise in enumerate(heard)
-            if promise.numbers and may_answer(item, promise.promise, claimed=claims[row])
+            if may_answer(item, promise.promise, claimed=claims[row])
         ]
+        allowed = [(column, promise) for column, promise in hearing if promise.numbers]
         for at in range(len(asked.questions[row])):
             pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
-            pairs = _where_it_is_said(pairs, asked.part_keys[row][asked.questions[row][at].part], allowed)
+            if places := _said_vaguely(asked.questions[row][at].without, hearing):
+                # a number elsewhere is no answer, nor one there that answers something else
+                vague.add((row, at))
+                pairs = [pair for pair in pairs if pair.given[:2] in places]
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
             options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
     targets = {key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "target"}
     taken = _assigned(targets, claims)
     used = {pair.given: key for key, pair in taken.items()}
+    twins: dict[tuple[int, str], set[tuple[int, int]]] = {}
+    for key in targets:
+        twins.setdefault(asked.same(key), set()).add(key)
     found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
     conditions = {
         key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "context"
@@ -108,6 +115,9 @@ def pair_numbers(
             continue
         row, question = key[0], asked.questions[key[0]][key[1]]
         support = supports[row][question.part]
+        if key in vague and key not in taken:
+            found[row].append((question.part, QuantityCoverage(question.number.text, "missing", None)))
+            continue
         answer = _answer(
             question.number,
             asked.items[row].parts[question.part].text,
@@ -117,6 +127,7 @@ def pair_numbers(
             claimed=claims[row],
             support=support.score,
             used=used,
+            twins=twins.get(asked.same(key), frozenset()),
         )
         if answer.status == "missing" and (
             _is_listed(question.number, support, said)
@@ -165,14 +176,14 @@ _VAGUE = re.compile(
 )
 
 
-def _where_it_is_said(pairs: list[_Pair], keys: Keys, allowed: Sequence[tuple[int, Heard]]) -> list[_Pair]:
-    """Where a draft says it in the guide's words but vaguely (脱盐率若干), a number among other words is no answer."""
-    vague = any(
-        _VAGUE.search(said.text) and part.share(keys.words) >= _LITERAL
-        for _, promise in allowed
-        for said, part in zip(promise.parts, promise.each, strict=True)
-    )
-    return [pair for pair in pairs if pair.local >= _ELSEWHERE] if vague else pairs
+def _said_vaguely(part_key: int, allowed: Sequence[tuple[int, Heard]]) -> set[tuple[int, int]]:
+    """The parts of promises that say a part asked for in the guide's words, but vaguely: 脱盐率若干."""
+    return {
+        (column, place)
+        for column, promise in allowed
+        for place, (part, words) in enumerate(zip(promise.parts, promise.each, strict=True))
+        if words.share(part_key) >= _LITERAL and _VAGUE.search(part.text)
+    }
 
 
 def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[bool]) -> dict[tuple[int, int], _Pair]:
@@ -299,6 +310,7 @@ def _answer(
     claimed: bool,
     support: float,
     used: Mapping[tuple[int, int, int], tuple[int, int]],
+    twins: Set[tuple[int, int]],
 ) -> QuantityCoverage:
     """What answers `number`, which stands in the part `where` of its item."""
     text = number.text
@@ -313,7 +325,7 @@ def _answer(
             and one.kept == "met"
             and one.own >= _OWN
             and one.named >= _NAMED
-            and _may_answer_two(one, used.get(one.given), said)
+            and _may_answer_two(one, used.get(one.given), said, twins)
         ]
         if again:
             return _answered(text, "met", again[0], said)
@@ -379,9 +391,14 @@ def _is_of_another_size(number: Quantity, pair: _Pair, said: Sequence[Said]) -> 
 _EACH = re.compile(r"均|都|各|皆|同时|分别")
 
 
-def _may_answer_two(pair: _Pair, other: tuple[int, int] | None, said: Sequence[Said]) -> bool:
-    """True if the promised number may answer another number asked for as well: of the same item only where it says so."""
-    if other is None or other[0] != pair.asked[0]:
+def _may_answer_two(
+    pair: _Pair, other: tuple[int, int] | None, said: Sequence[Said], twins: Set[tuple[int, int]]
+) -> bool:
+    """True if the promised number may answer another number asked for as well.
+
+    Of the same item, or of one that asks for the same in the same words, only where the promise says so.
+    """
+    if other is None or (other[0] != pair.asked[0] and other not in twins):
         return True
     promise, place, _ = pair.given
     return bool(_EACH.search(said[promise].parts[place].text))

@@ -92,8 +92,9 @@ def open_workbook(data: bytes, limits: Limits = LIMITS) -> Workbook:
     late = settings is not None and settings.get("date1904") in ("1", "true")
     parts = {relation.id: relation for relation in package.relations(main)}
     by_kind = package.related(main)
-    strings = _shared(package.xml(by_kind["sharedStrings"])) if by_kind.get("sharedStrings", "") in package else []
-    formats = _formats(package.xml(by_kind["styles"])) if by_kind.get("styles", "") in package else []
+    shared, styles = by_kind.get("sharedStrings"), by_kind.get("styles")
+    strings = _shared(package.xml(shared)) if shared and shared in package else []
+    formats = _formats(package.xml(styles)) if styles and styles in package else []
     reader = _SheetReader(strings, formats, late=late)
     sheets = []
     for sheet in root.iter("s:sheet"):

@@ -55,6 +55,10 @@ def to_yaml(pack: Pack) -> str:
     def inline_mapping(representer: Any, items: _InlineMapping) -> Any:
         return representer.represent_mapping("tag:yaml.org,2002:map", items, flow_style=True)
 
+    def quoted(representer: Any, text: _Quoted) -> Any:
+        return representer.represent_scalar("tag:yaml.org,2002:str", str(text), style='"')
+
+    Representer.add_representer(_Quoted, quoted)
     Representer.add_representer(_Block, words)
     Representer.add_representer(_Inline, inline)
     Representer.add_representer(_InlineMapping, inline_mapping)
@@ -75,6 +79,16 @@ class _Block(str):
     """A text to be written as a block."""
 
     __slots__ = ()
+
+
+class _Quoted(str):
+    """A text to be written in quotes, its line breaks as escapes."""
+
+    __slots__ = ()
+
+
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Characters that YAML takes for the end of a line and our texts do not."""
 
 
 class _Inline(list[Any]):
@@ -106,6 +120,8 @@ def _styled(value: Any, key: str = "") -> Any:
         return int(value) if value == value.to_integral_value() else str(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, str) and _BREAKS.search(value):
+        return _Quoted(value)
     if isinstance(value, str) and key in ("text", "clause", "reason"):
         wrapped = wrap(value)
         return _Block(wrapped) if "\n" in wrapped else wrapped

@@ -98,7 +98,7 @@ def role_of(text: str, start: int, end: int, unit: str, *, vague: bool, compared
         not compared
         and unit
         and not is_count(unit)
-        and re.match(r"[\u4e00-\u9fffA-Za-z]", rest)
+        and re.match(r"(?![和与及或]\d)[\u4e00-\u9fffA-Za-z]", rest)
         and _LATER.search(rest)
     ):
         return "context"  # 渗漏定位100km长堤段误差10m以内: the size at which the other number holds
