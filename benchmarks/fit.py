@@ -169,7 +169,8 @@ def _tree(node: dict[str, Any]) -> str:
     if "leaf_value" in node:
         return repr(round(node["leaf_value"], 6))
     less, more = _tree(node["left_child"]), _tree(node["right_child"])
-    return f"({less} if {NAMES[node['split_feature']]} <= {round(node['threshold'], 6)!r} else {more})"
+    threshold = round(node["threshold"], 6) or node["threshold"]  # what lies between -1 and 0 is not 0
+    return f"({less} if {NAMES[node['split_feature']]} <= {threshold!r} else {more})"
 
 
 if __name__ == "__main__":

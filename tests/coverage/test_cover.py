@@ -168,6 +168,18 @@ def without_claims(program: str, direction: str, words: dict[str, str | None]) -
     return {one.id: one for one in found}
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("鉴定病毒感染相关受体和宿主因子，3年内完成", "partial"),  # 3年 is not 5种, however counted
+        ("鉴定病毒感染相关受体和宿主因子4种，共享种子40份", "below"),
+    ],
+)
+def test_another_number_beside_a_claim(text: str, status: str) -> None:
+    """M2 asks for 5 kinds."""
+    assert statuses((SPECTRUM, ["M1"]), (text, ["M2"]), (STRUCTURES, ["M3"]))[1] == status
+
+
 def test_a_number_elsewhere_does_not_answer_what_is_said_vaguely() -> None:
     """M2 and M3 ask for 5 strains each, for other viruses."""
     vague = "以新型冠状病毒为代表，完成现有疫苗、抗体或药物对若干临床突变株的防治效果评价"

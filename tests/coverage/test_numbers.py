@@ -61,6 +61,11 @@ def outcome(asked: str, promised: str) -> str:
         ("年衰减不高于2%", "年衰减下降1.5%", "met"),
         ("角电流密度200μA/sr", "角电流密度达到210μA/sr", "met"),
         ("角电流密度200μA/sr", "角电流密度达到190μA/sr", "below"),
+        ("系统响应时间不超过5s", "系统响应时间减少3s", "unclear"),
+        ("角电流密度200μA/sr", "角电流密度不超过100μA/sr", "unclear"),
+        ("反应釜工作压力5MPa", "反应釜工作压力不超过3MPa", "unclear"),
+        # a range is to be covered, whatever is measured
+        ("纯度检测范围0.1%~99.9%", "纯度检测范围0.2%~99.9%", "below"),
         # orders of magnitude
         ("容错率提升一个数量级", "容错率提升10倍", "met"),
         ("容错率提升一个数量级", "容错率提升8倍", "below"),
@@ -71,6 +76,9 @@ def outcome(asked: str, promised: str) -> str:
         # every side of a size counts
         ("像素≥1×10", "像素1×12", "met"),
         ("像素≥1×10", "像素1×8", "below"),
+        ("像素≥128×128", "像素130×100", "below"),
+        ("视场≥10mm×10mm", "视场2cm×2cm", "met"),
+        ("产量≥1000吨/年", "累计处理1000吨", "unclear"),
         # 不低于 of what is better when less: nobody can tell what is meant
         ("三维定位精度不低于1m", "三维定位精度1m", "met"),
         ("三维定位精度不低于1m", "三维定位精度0.8m", "unclear"),

@@ -41,6 +41,9 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
         # a formula and its number, a level and its number
         ("CaF2 96%", [(96, 96, "%")]),
         ("达到TRL9", [(9, 9, "级")]),
+        ("达到TRL7级2项", [(7, 7, "级"), (2, 2, "项")]),
+        ("在北京、上海两地", [(2, 2, "个")]),
+        ("见图30、5项标准", [(30, 30, ""), (5, 5, "项")]),
         # so many places
         ("在湖南、辽宁两省示范", [(2, 2, "个")]),
         ("在省级和市级平台应用", []),

@@ -260,6 +260,10 @@ def test_a_number_divided_by_nothing_breaks_nothing(text: str) -> None:
     assert all(one.low is None or math.isfinite(one.low) for one in read_quantities(text).quantities)
 
 
+def test_a_numeral_of_hundreds_of_characters_is_more_than_a_number_holds() -> None:
+    assert all(one.low == math.inf for one in read_quantities("一" * 400 + "种").quantities)
+
+
 def test_so_many_in_no_time_compare_with_nothing() -> None:
     """Found by fuzzing: a rate for each 0 was divided by it."""
     assert convert(1, "ppm/0h", "ppm/1h") is None

@@ -10,7 +10,6 @@ from nrd_check.coverage.match import Evidence
 from nrd_check.coverage.texts import Item, Part, Said
 from nrd_check.coverage.words import share
 from nrd_check.findings import CoverageStatus
-from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count
 
 
@@ -90,7 +89,7 @@ def content_status_of(found: Evidence, limits: Thresholds = THRESHOLDS) -> Cover
 def is_unrelated(item: Item, said: Said, limits: Thresholds = THRESHOLDS) -> bool:
     """True if a promise says next to nothing of the item that it claims; parts without words (P≤0.1%) do not count.
 
-    Who gives much the same size or measured value (140×140 for 128×128) speaks of it, whatever the words.
+    Who gives the same value, or much the same size (140×140 for 128×128), speaks of it, whatever the words.
     """
     if any(_answers(asked, given) for asked in _measures(item.parts) for given in _measures(said.parts)):
         return False
@@ -98,11 +97,10 @@ def is_unrelated(item: Item, said: Said, limits: Thresholds = THRESHOLDS) -> boo
 
 
 def _answers(asked: tuple[float | None, str], given: tuple[float | None, str]) -> bool:
-    """True for values of one dimension that differ by no more than half or twice."""
-    value = None if given[0] is None else convert(given[0], given[1], asked[1])
-    if value is None or not asked[0]:
-        return value is not None and value == asked[0]
-    return 0.5 <= value / asked[0] <= 2
+    """True for the same value, and for sizes (those without a unit) that differ by no more than half or twice."""
+    if asked == given or asked[1] or given[1] or not asked[0] or not given[0]:
+        return asked == given
+    return 0.5 <= given[0] / asked[0] <= 2
 
 
 def _measures(parts: Iterable[Part]) -> set[tuple[float | None, str]]:

@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -224,7 +225,7 @@ _ANSWERED = {"met": 1.0, "below": 1.0, "unclear": 0.5, "missing": -1.0}
 
 
 def _number_of(thing: _Thing, found: Evidence) -> float:
-    """How the numbers are answered that a thing itself names: 1 all, -1 one of them not at all, 0 it names none."""
+    """How the numbers that a thing itself names are answered: 1 all, 0.5 one in doubt, -1 one not at all, 0 it names none."""
     return min((_ANSWERED[number.status] for number in _numbers_in(thing, found)), default=0.0)
 
 
@@ -232,9 +233,15 @@ def _is_unanswered(thing: _Thing, found: Evidence) -> bool:
     return any(number.status in ("missing", "unclear") and not number.by for number in _numbers_in(thing, found))
 
 
+@lru_cache(maxsize=4096)
+def _figure(text: str) -> str:
+    """What of a number stands in one thing: things are cut at the stroke of 5ng/mL, too."""
+    return max(_CUTS.split(plain_text(text)), key=len)
+
+
 def _numbers_in(thing: _Thing, found: Evidence) -> Iterator[QuantityCoverage]:
     for number, part in zip(found.numbers, found.places, strict=True):
-        if part == thing.part and plain_text(number.text) in thing.words:
+        if part == thing.part and _figure(number.text) in thing.words:
             yield number
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import operator
 import re
 from functools import lru_cache
 from typing import Literal, Protocol
@@ -18,9 +17,9 @@ _CHANGE = re.compile(
     r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省"
 )  # more is better: 提前3~6小时
 _CHANGE_REACH = 6
-_REACHED = re.compile(r"(?:可?达到?|下降|降低|衰减|减少)(?![^\d]*(?:不|至少|以上|[≥>]))(?!.*以上$)")
+_REACHED = re.compile(r"(可?达到?)(?=[\d一二三四五六七八九十])|(?:下降|降低|衰减|减少)(?=\d[^以]*$)")
+_DECLINE = re.compile(r"衰减|下降|降幅|损失|变化")
 _TONNES = frozenset({"吨", "t", "万吨", "kt"})
-_TELLS: dict[str, Literal["less", "more"]] = {"ge": "more", "gt": "more", "le": "less", "lt": "less"}
 _MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|°|″|′")
 _FINE = re.compile(r"精度|误差|不确定度|更新速率$|分辨率$")
 _ORDERS = frozenset({"数量级", "个数量级"})
@@ -74,14 +73,14 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
     if asked.op in ("ge", "gt") and promised.op == "tol" and promised.high is not None:
         # ±3.5° where ±3° or more are asked for: what counts is how far it reaches
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
-    least, most = _reach(asked, promised)
+    least, most = _reach(asked, promised, context)
     if asked.unit in _ORDERS and promised.unit in ("倍", ""):
         # 100倍 are two orders of magnitude
         return _at_least(asked, promised, math.log10(least)) if least and least > 0 else "unclear"
     counts = is_count(asked.unit) and is_count(promised.unit)
     if counts and asked.unit and promised.unit and convert(1, promised.unit, asked.unit) is None:
         return "unclear"  # 5种 is not 5家
-    if _is_capacity(asked.unit, promised.unit):
+    if _is_capacity(asked.unit, promised.unit) and _says_scale(asked, promised):
         # 万吨级 of a plant are so many in a year
         asked_unit, given_unit = (plain_unit(one.unit).partition("/")[0] for one in (asked, promised))
         return _at_least(asked, promised, None if least is None else convert(least, given_unit, asked_unit))
@@ -125,10 +124,18 @@ def _is_capacity(asked: str, promised: str) -> bool:
     return bool(one[1]) != bool(other[1]) and yearly and {one[0], other[0]} <= _TONNES
 
 
-def _reach(asked: Number, promised: Number) -> tuple[float | None, float | None]:
+def _says_scale(asked: Number, promised: Number) -> bool:
+    """Whether what has no time says that it is a scale (万吨级): 累计1000吨 are not those of a year."""
+    return all("级" in one.text for one in (asked, promised) if "/" not in one.unit)
+
+
+def _reach(asked: Number, promised: Number, context: str) -> tuple[float | None, float | None]:
     """The least and the most that a promise commits to; 达到4×10-4Pa, 下降1.5% reach just that."""
-    if asked.op in ("le", "lt") and promised.op == "ge" and _REACHED.match(promised.text):
-        return promised.low, promised.low
+    if asked.op in ("le", "lt") and promised.op == "ge":
+        found = _REACHED.match(promised.text)
+        # a decline of 1.5% is one of at most 2%; to come down by 3s says nothing of the seconds left
+        if found and (found[1] or _DECLINE.search(context[-_CHANGE_REACH:])):
+            return promised.low, promised.low
     least = promised.low if promised.op not in ("le", "lt") else None
     most = promised.high if promised.op not in ("ge", "gt") else None
     return least, most
@@ -145,16 +152,19 @@ def _says_the_opposite(asked: Number, value: float | None, context: str) -> bool
     return bool(_FINE.search(context[-_CHANGE_REACH:]))
 
 
-_POWER = re.compile(r"×10(?!×)")
 _SIDES = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _is_smaller(asked: Number, promised: Number) -> bool:
     """True for 1×8 where 1×10 or more is asked for: the first number is the quantity's, the others count as well."""
-    if asked.op not in ("ge", "gt", "eq") or _POWER.search(promised.text):
+    if asked.op not in ("ge", "gt"):
         return False
     sides, given = ([float(side) for side in _SIDES.findall(one.text)] for one in (asked, promised))
-    return "×" in promised.text and len(sides) == len(given) > 1 and any(map(operator.lt, given, sides))
+    way = 1.0 if asked.unit == promised.unit else convert(1.0, promised.unit, asked.unit)
+    # what is no size is a number with a power of ten
+    if way is None or len(sides) != len(given) or len(sides) < 2 or (asked.low, promised.low) != (sides[0], given[0]):
+        return False
+    return any(side * way < least for side, least in zip(given, sides, strict=True))
 
 
 def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
@@ -184,8 +194,13 @@ def _lasts(asked: Number, value: float | None) -> Kept:
     return "met" if value >= asked.low or _equal(value, asked.low) else "below"
 
 
+_SPANS = re.compile(r"(?:范围|量程|区间|覆盖)[为:：]?$")  # what it must work in, not how good it must be
+
+
 def _keeps_the_better_end(asked: Number, least: float | None, most: float | None, context: str) -> bool:
     """检测下限2~30μg/g is kept by 2~25μg/g: less is better there."""
+    if _SPANS.search(context):
+        return False
     better = direction_of(context, len(context), asked.unit, by_unit=False)
     if better == "less":
         return most is not None and asked.high is not None and most <= asked.high
@@ -213,9 +228,8 @@ def _same(asked: Number, promised: Number, least: float | None, most: float | No
     if _equal(value, asked.low):
         return "met"
     better = direction_of(context, len(context), asked.unit, asked.low)
-    if better == "unknown":
-        # who promises 达到210 where 200 is asked for tells which way is better
-        better = _TELLS.get(promised.op, "unknown")
+    if better == "unknown" and promised.op == "ge" and _REACHED.match(promised.text):
+        better = "more"  # who promises 达到210 where 200 is asked for tells which way is better
     if better == "unknown":
         return "unclear"
     return "met" if (value < asked.low) == (better == "less") else "below"

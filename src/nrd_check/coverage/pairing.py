@@ -20,7 +20,7 @@ from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.quantity import Quantity
-from nrd_check.quantity.conversion import convert
+from nrd_check.quantity.conversion import convert, is_known
 from nrd_check.quantity.units import is_count
 
 # Like the thresholds of what is decided, these were chosen on the development set.
@@ -35,10 +35,11 @@ _FAR_OFF = 20
 _LITERAL = 0.85  # share of a part's words from which on a draft says it in the guide's words
 _REACH = 200  # characters before a number that may tell what it is part of
 _NAMED = 0.6  # the same of the words next to it
-_OWN = 0.1  # how much must be said of what a part alone says for a number that answers another to answer it too
+_OWN = 0.4  # how much must be said of what a part alone says for a number that answers another to answer it too
 _SAME_COUNT = 0.8  # how well units must go together to be added up
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
-_TOGETHER_CLAIMED = 0.4
+_BESIDE = 0.1
+_TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
 _SURE_CONDITION = 0.4
 _TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
 _SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
@@ -65,7 +66,7 @@ class _Pair(NamedTuple):
     asked: tuple[int, int]
     given: tuple[int, int, int]
     kept: Kept
-    local: float  # how much the part of the promise says of the words of the part asked for
+    beside: float  # how alike the words next to both are
     fit: float
     own: float
     named: float  # how much the promise says of the words next to the number asked for, up to the next number
@@ -90,7 +91,8 @@ def pair_numbers(
         allowed = [(column, promise) for column, promise in hearing if promise.numbers]
         for at in range(len(asked.questions[row])):
             pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
-            if places := _said_vaguely(asked.questions[row][at].without, hearing):
+            without = asked.questions[row][at].without
+            if places := asked.index.masses[without] and _said_vaguely(without, hearing):
                 # a number elsewhere is no answer, nor one there that answers something else
                 vague.add((row, at))
                 pairs = [pair for pair in pairs if pair.given[:2] in places]
@@ -129,11 +131,12 @@ def pair_numbers(
             used=used,
             twins=twins.get(asked.same(key), frozenset()),
         )
-        if answer.status == "missing" and (
-            _is_listed(question.number, support, said)
-            or (claims[row] and _speaks_of_more(asked.items[row], said, used))
-        ):
-            answer = replace(answer, status="unclear")
+        if answer.status == "missing":
+            near = _listing(question.number, support, said)
+            if near is None and claims[row]:
+                near = _speaking_of_more(question.number, asked.items[row], said, used)
+            if near is not None:
+                answer = replace(answer, status="unclear", by=near)
         found[row].append((question.part, answer))
     return found
 
@@ -152,23 +155,41 @@ _NAMES = re.compile(r"[，,；;。（）():：]")
 _FEW = 12
 
 
-def _is_listed(number: Quantity, support: Support, said: Sequence[Said]) -> bool:
-    """True if the promise lists as many as are asked for: 新冠病毒、甲流和RSV for 2种以上病毒."""
+def _listing(number: Quantity, support: Support, said: Sequence[Said]) -> str | None:
+    """The promise that lists as many as are asked for: 新冠病毒、甲流和RSV for 2种以上病毒."""
     if not is_count(number.unit) or number.low is None or not 1 < number.low <= _FEW or support.promise < 0:
-        return False
+        return None
     text = said[support.promise].parts[support.part].text
-    return max(len([one for one in AND.split(names) if one]) for names in _NAMES.split(text)) >= number.low
+    listed = max(len([one for one in AND.split(names) if one]) for names in _NAMES.split(text))
+    return said[support.promise].id if listed >= number.low else None
 
 
-def _speaks_of_more(item: Item, said: Sequence[Said], used: Mapping[tuple[int, int, int], object]) -> bool:
-    """True if promises that claim the item give numbers that answer nothing: one may be what is asked for, counted otherwise."""
-    return any(
-        (column, place, at) not in used
-        for column, one in enumerate(said)
-        if one.claims and item.id in one.claims
-        for place, part in enumerate(one.parts)
-        for at in range(len(part.numbers))
-    )
+def _speaking_of_more(
+    number: Quantity, item: Item, said: Sequence[Said], used: Mapping[tuple[int, int, int], object]
+) -> str | None:
+    """A promise that claims the item and may mean what is asked for: with a number that answers nothing, counted otherwise.
+
+    Or one of as many promises as things are asked for.
+    """
+    claiming = [(column, one) for column, one in enumerate(said) if one.claims and item.id in one.claims]
+    if is_count(number.unit) and number.low is not None and 1 < number.low <= len(claiming):
+        return claiming[0][1].id
+    for column, one in claiming:
+        for place, part in enumerate(one.parts):
+            for at, given in enumerate(part.numbers):
+                if (column, place, at) not in used and given.role == "target" and _may_be(number, given):
+                    return one.id
+    return None
+
+
+def _may_be(asked: Quantity, given: Quantity) -> bool:
+    """True if a number may be the one asked for in other units: both are counted, or it has none (六万个 for 60KLUTs)."""
+    counted, whole = is_count(asked.unit.partition("/")[0]), is_count(given.unit.partition("/")[0])
+    if counted or asked.unit.startswith("%"):
+        return counted and whole
+    if whole or comparable(asked.unit, given.unit) > 0 or not is_known(asked.unit) or not is_known(given.unit):
+        return True
+    return "/" in asked.unit and convert(1, given.unit, "秒") is not None  # 每30秒一次 for 1次/分钟
 
 
 _VAGUE = re.compile(
@@ -239,11 +260,12 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
         local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
         whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
         rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
-        rank += 0.2 * heard.around(place, index)[question.around]
+        beside = heard.around(place, index)[question.around]
+        rank += 0.2 * beside
         rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
         rank += 0.06 * (promised.role == "target")  # else where another number holds
         own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
-        yield _Pair(rank, key, (column, place, index), kept, local, fit, own, named)
+        yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, named)
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -274,7 +296,6 @@ def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
 
 
 _BEHIND = 12  # characters behind a number that may tell what is counted: 400个以上核苷酸（nt）
-_NEXT = 4  # the same for a Chinese word: 10个体积帧
 _STOP = re.compile(r"[，,；;。、\d]")
 
 
@@ -284,7 +305,7 @@ def _counts_the_same(unit: str, promised: Quantity, text: str) -> bool:
     behind = _STOP.split(text[promised.end : promised.end + _BEHIND])[0]
     if word.isascii():
         return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", behind))
-    return word in behind[:_NEXT]
+    return bool(re.match(rf"{re.escape(word)}(?:位|以|的|及|或|$)", behind))
 
 
 @lru_cache(maxsize=4096)
@@ -334,7 +355,7 @@ def _answer(
         likely = options and (claimed or options[0].rank >= _RANK_AT_LEAST)
         return QuantityCoverage(text, "unclear" if likely else "missing", None)
     kept = pair.kept
-    if kept == "unclear" and number.low == 1 and is_count(number.unit) and support >= _IMPLIED:
+    if kept == "unclear" and number.low == 1 and number.op != "gt" and is_count(number.unit) and support >= _IMPLIED:
         kept = "met"
     # 其中2种 where 其中3种 is asked for: the whole that it is a share of is no way out
     a_share = _is_share(where[: number.start]) and _is_share(_before(pair, said))
@@ -366,21 +387,44 @@ def _answer(
             return _answered(text, "met" if sure else "unclear", near[0], said)
         if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)
-    if (
-        kept == "below"
-        and claimed
-        and any(one.kept == "met" and one.named >= _NAMED and one.given not in used for one in options)
-    ):
-        kept = "unclear"  # 数据库1个，收录案例120个 for 案例≥100个: a number that nothing else asks for may be it
-    if kept == "below" and (pair.rank < _SURE_BELOW or _is_of_another_size(number, pair, said)):
+    if kept == "below" and _hardly_answers(number, pair, options, said, used, claimed=claimed):
         kept = "unclear"
     return _answered(text, kept, pair, said)
 
 
-def _is_of_another_size(number: Quantity, pair: _Pair, said: Sequence[Said]) -> bool:
-    """True for a measured number so far off that it hardly answers this one: 100MPa where 2.5MPa are asked for."""
+def _hardly_answers(
+    number: Quantity,
+    pair: _Pair,
+    options: Sequence[_Pair],
+    said: Sequence[Said],
+    used: Mapping[tuple[int, int, int], object],
+    *,
+    claimed: bool,
+) -> bool:
+    """True for a number that falls short of another than `number`, as far as one can see."""
+    if pair.rank < _SURE_BELOW:
+        return True
+    if claimed and is_count(number.unit):
+        # 数据库1个，收录案例120个 for 案例≥100个
+        return any(_is_named_beside(one, pair) and one.given not in used for one in options)
     promise, place, at = pair.given
     given = said[promise].parts[place].numbers[at]
+    # a claim makes a pass of what is in doubt, so that there must be more against it
+    another = not claimed or pair.named < _NAMED or given.role != "target" or any(one.kept == "met" for one in options)
+    return another and _is_of_another_size(number, given)
+
+
+def _adds_up(one: _Pair, first: _Pair) -> bool:
+    return one.fit >= 1 and one.given[0] != first.given[0]
+
+
+def _is_named_beside(one: _Pair, pair: _Pair) -> bool:
+    """True for a number that keeps what is asked for, and stands beside the words that it stands beside in the guide."""
+    return one.kept == "met" and one.fit >= _SAME_COUNT and one.beside >= _BESIDE and one.beside > pair.beside
+
+
+def _is_of_another_size(number: Quantity, given: Quantity) -> bool:
+    """True for a measured number so far off that it hardly answers this one: 100MPa where 2.5MPa are asked for."""
     asked, promised = _value(number), _value(given)
     if is_count(number.unit) or not asked or not promised:
         return False
@@ -435,7 +479,7 @@ def _together(
         one
         for one in options
         if one.fit >= _SAME_COUNT
-        and one.rank >= first.rank - (_TOGETHER_CLAIMED if claimed else _TOGETHER)
+        and one.rank >= first.rank - (_TOGETHER_CLAIMED if claimed and _adds_up(one, first) else _TOGETHER)
         and (one.given not in used or one.given == mine)
     ]
     # what a number is made of is not added to it; where only that is said, it is the whole

@@ -163,7 +163,7 @@ def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
     return found or [Part(text, pieces(text), ())]
 
 
-_JOINED = re.compile(r"[、和及与/]|以及")
+_JOINED = re.compile(r"[、和及与]|以及")
 
 
 def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -172,7 +172,8 @@ def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]
     for at in range(len(numbers) - 1, -1, -1):
         one = numbers[at]
         joined = at + 1 < len(numbers) and _JOINED.fullmatch(text[one.end : numbers[at + 1].start])
-        units.append(units[-1] if joined and not one.unit else one.unit)
+        shares = joined and not one.unit and not is_count(units[-1])  # 图30、5项标准
+        units.append(units[-1] if shares else one.unit)
     for one, unit in zip(numbers, reversed(units), strict=True):
         yield one if unit == one.unit else replace(one, unit=unit)
 

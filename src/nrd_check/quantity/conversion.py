@@ -21,12 +21,15 @@ from nrd_check.quantity.units import COUNTS, is_count
 _SAME_COUNTS = (
     {"项", "个"},
     {"套", "台套", "台/套", "台（套）", "台(套)", "套/台", "台"},
-    {"件", "项", "张"},
-    {"套", "个", "项"},
+    {"件", "项"},
+    {"张", "个"},
+    {"套", "个"},
     {"台", "个"},
-    {"支", "个", "家"},
-    {"座", "处", "项", "个"},
-    {"次", "场", "期", "项"},
+    {"支", "个"},
+    {"座", "项"},
+    {"处", "项"},
+    {"次", "场"},
+    {"次", "期"},
     {"例", "名", "人"},
     {"样本", "份", "个", "例"},
     {"家", "个", "所", "座", "处", "间"},
@@ -50,7 +53,7 @@ PINT_NAMES = {
     "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
     "″": "degree_/3600", "\"": "degree_/3600", "角秒": "degree_/3600", "弧秒": "degree_/3600", "角分": "degree_/60", "弧分": "degree_/60", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
     "L": "liter", "M": "molar", "bit": "bit_", "比特": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
-    "碱基": "basepair", "nt": "basepair", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
+    "碱基": "basepair", "nt": "basepair", "Sa": "sample_", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
 }  # fmt: skip
 _DEFINITIONS = (
     "mu = 10000 / 15 * meter**2",
@@ -68,6 +71,7 @@ _DEFINITIONS = (
     "radian_ = 57.29577951308232 * degree_",
     "bit_ = [information_scale]",
     "byte_ = 8 * bit_",
+    "sample_ = [samples]",
     "lmh = liter / meter**2 / hour",
 )
 _COUNTED = frozenset({*COUNTS, "样品", "测试", "反应", "拷贝"})
@@ -152,7 +156,7 @@ def factors(unit: str) -> Iterator[tuple[str, int]]:
 def _pint_name(word: str) -> str:
     if word in PINT_NAMES:
         return PINT_NAMES[word]
-    kilo = re.fullmatch(r"([KkMGTP])(bits|bit|bps|bp|b|B|碱基|nt)", word)
+    kilo = re.fullmatch(r"([KkMGTP])(bits|bit|bps|bp|b|B|碱基|nt|Sa)", word)
     if kilo:
         scale = {"K": 1e3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15}[kilo[1]]
         return f"({scale}*{PINT_NAMES.get(kilo[2], kilo[2])})"
@@ -165,6 +169,11 @@ def convert(value: float, unit: str, to: str) -> float | None:
     """`value` of `unit` in the unit `to`; None if the two cannot be compared."""
     way = _way(unit, to)
     return None if way is None else value * way.times * way.also / way.over
+
+
+def is_known(unit: str) -> bool:
+    """Whether anything is known of a unit but its name."""
+    return is_count(unit) or _scale(plain_unit(unit)) is not None
 
 
 class _Way(NamedTuple):

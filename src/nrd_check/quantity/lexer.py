@@ -358,10 +358,10 @@ class _Lexer:
 
 def _chinese_value(text: str) -> float:
     total = section = 0.0
-    digit: float | None = None
+    digit: float | None = None  # a float, too: so many characters may be more than one can hold
     for char in text:
         if char in _DIGITS:
-            digit = _DIGITS[char] if digit is None else digit * 10 + _DIGITS[char]
+            digit = float(_DIGITS[char]) if digit is None else digit * 10 + _DIGITS[char]
         elif char in "万亿":
             section += digit or 0
             total = (total + (section or 1)) * _MULTIPLIERS[char]

@@ -171,13 +171,23 @@ def _partial(rule: Rule, item: ItemCoverage, path: str, what: Message, source: S
 
 def _unclear(rule: Rule, item: ItemCoverage, path: str, what: Message, source: Source) -> Finding:
     """Perhaps promised: what is in doubt, and how to settle it."""
-    doubtful = [one.text for one in item.quantities if one.status in ("unclear", "missing")]
+    beside = [one for one in item.quantities if one.status == "unclear" and one.promised]
+    doubtful = [one.text for one in item.quantities if one.status in ("unclear", "missing") and one not in beside]
     doubt = _quoted([*item.lacks, *(text for text in doubtful if not any(text in part for part in item.lacks))])
     by = "、".join(item.by)
+    why = Message(
+        "；".join(
+            [f"没有找到与{doubt}明确对应的承诺"] * bool(doubt)
+            + [f"{one.by} 的“{one.promised}”是否达到“{one.text}”不能断定" for one in beside]
+        ),
+        "; ".join(
+            [f"nothing clearly answers {doubt}"] * bool(doubt)
+            + [f"whether “{one.promised}” of {one.by} reaches “{one.text}” cannot be told" for one in beside]
+        ),
+    )
     message = Message(
-        f"不能确定是否覆盖了指南的{what.zh} {item.id}" + (f"：没有找到与{doubt}明确对应的承诺" if doubt else ""),
-        f"unclear whether {item.id} of the guide's {what.en} is covered"
-        + (f": nothing clearly answers {doubt}" if doubt else ""),
+        f"不能确定是否覆盖了指南的{what.zh} {item.id}" + (f"：{why.zh}" if why.zh else ""),
+        f"unclear whether {item.id} of the guide's {what.en} is covered" + (f": {why.en}" if why.en else ""),
     )
     near = Message(f"最接近的是 {by}。", f"nearest: {by}. ") if by else Message("", "")
     hint = Message(
