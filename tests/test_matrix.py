@@ -30,11 +30,7 @@ def somewhere(name: str) -> Iterator[Case]:
     yield from Random(f"{SEED} {name}").sample(CASES, len(CASES))
 
 
-MISSED = pytest.mark.xfail(reason="coverage lets some of these pass: docs/matrix.md says how many", strict=True)
-STILL_MISSED = ("number-left-out",)
-EACH_FAULT = [
-    pytest.param(fault, marks=[MISSED] if fault.name in STILL_MISSED else [], id=fault.name) for fault in FAULTS
-]
+EACH_FAULT = [pytest.param(fault, id=fault.name) for fault in FAULTS]
 
 
 @pytest.mark.parametrize("fault", EACH_FAULT)
