@@ -6,7 +6,7 @@ without claims are matched by their words and numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -15,7 +15,7 @@ from nrd_check.coverage.asked import Asked, is_claimed
 from nrd_check.coverage.decide import THRESHOLDS, Thresholds, content_status_of, is_unrelated, lacking, status_of
 from nrd_check.coverage.match import Evidence, evidence
 from nrd_check.coverage.texts import Said, asked_numbers, make_item, make_said, referring
-from nrd_check.findings import Coverage, FalseClaim, ItemCoverage
+from nrd_check.findings import Coverage, FalseClaim, ItemCoverage, QuantityCoverage
 from nrd_check.proposal.model import promise_ids
 
 if TYPE_CHECKING:
@@ -148,9 +148,16 @@ def _covered(clause: _Clause, found: Evidence, said: Sequence[Said], limits: Thr
         status=status,  # type: ignore[arg-type]  # one of the statuses
         by=by,
         basis=("declared" if claimed else "text") if by else None,
-        quantities=tuple(found.numbers) if claimed or silent else (),
+        quantities=tuple(_numbers(found, status)) if claimed or silent else (),
         lacks=_lacks(clause, found, limits, claimed=claimed),
     )
+
+
+def _numbers(found: Evidence, status: str) -> Iterator[QuantityCoverage]:
+    """The numbers of a metric; of one that is not promised at all, no list of names may be one of them."""
+    for number in found.numbers:
+        nowhere = status == "missing" and number.status == "unclear" and not number.promised
+        yield replace(number, status="missing", by=None) if nowhere else number
 
 
 def _lacks(clause: _Clause, found: Evidence, limits: Thresholds, *, claimed: bool) -> tuple[str, ...]:

@@ -157,11 +157,12 @@ _FEW = 12
 
 def _listing(number: Quantity, support: Support, said: Sequence[Said]) -> str | None:
     """The promise that lists as many as are asked for: 新冠病毒、甲流和RSV for 2种以上病毒."""
-    if not is_count(number.unit) or number.low is None or not 1 < number.low <= _FEW or support.promise < 0:
+    few = is_count(number.unit) and number.low is not None and 1 < number.low <= _FEW
+    if not few or support.promise < 0:
         return None
     text = said[support.promise].parts[support.part].text
     listed = max(len([one for one in AND.split(names) if one]) for names in _NAMES.split(text))
-    return said[support.promise].id if listed >= number.low else None
+    return said[support.promise].id if listed >= (number.low or 0) else None
 
 
 def _speaking_of_more(
