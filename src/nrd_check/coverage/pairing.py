@@ -30,17 +30,17 @@ _ALIKE = 0.3  # how well units must go together
 _NEARLY = 0.05  # ranks that differ by less do not decide
 _SURE_BELOW = 0.27  # rank from which on a number that falls short is one that does
 _IMPLIED = 0.4  # support of a part from which on it promises one of what it names
-_FAR = 50
-_FAR_OFF = 20
+_FAR = 50  # times as many, in another count word, are something else
+_FAR_OFF = 20  # times more or less of what is measured hardly is the number asked for
 _LITERAL = 0.85  # share of a part's words from which on a draft says it in the guide's words
+_NAMED = 0.6  # share of the words next to a number from which on a promise speaks of what it counts
 _REACH = 200  # characters before a number that may tell what it is part of
-_NAMED = 0.6  # the same of the words next to it
 _OWN = 0.4  # how much must be said of what a part alone says for a number that answers another to answer it too
 _SAME_COUNT = 0.8  # how well units must go together to be added up
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
-_BESIDE = 0.1
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
-_SURE_CONDITION = 0.4
+_BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
+_SURE_CONDITION = 0.4  # rank from which on a number tells of the condition that the guide names
 _TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
 _SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
 
@@ -152,7 +152,7 @@ def _worse_condition(
 
 
 _NAMES = re.compile(r"[，,；;。（）():：]")
-_FEW = 12
+_FEW = 12  # names that somebody may list
 
 
 def _listing(number: Quantity, support: Support, said: Sequence[Said]) -> str | None:
