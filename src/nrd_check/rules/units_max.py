@@ -37,7 +37,7 @@ from nrd_check.proposal.model import lead_path
 from nrd_check.rules.base import Clause, Draft, Reading, RuleKind, reading
 from nrd_check.rules.sentence import AT_MOST, WITHIN
 from nrd_check.rules.topics_max import Limit, strictest
-from nrd_check.text import nearest, plain_name
+from nrd_check.text import nearest, plain_name, visible
 
 _COUNTED = r"单位(?:总)?(?:数量?|个数)?(?:[（(](?:含|包括|(?P<without>不含|不包括|除)(?:项目)?(?:牵头|主持|承担)单位(?:外)?)[^（）()]*[)）])?"
 _SAYS = lazy(rf"{_COUNTED}(?:{AT_MOST}(?P<most>{NUMBER})|(?:控制在|限)?(?P<within>{NUMBER})家{WITHIN})")
@@ -86,7 +86,10 @@ def check(draft: Draft) -> Iterator[Finding]:
         yield draft.broken(
             rule,
             path,
-            Message(f"课题中的“{name}”没有列入参与单位", f"“{name}” takes part in a topic and is not among the units"),
+            Message(
+                f"课题中的“{visible(name)}”没有列入参与单位",
+                f"“{visible(name)}” takes part in a topic and is not among the units",
+            ),
             actual=Message(name, name),
             hint=Message(
                 f"是否即“{near}”？请统一写法，或在参与单位（units）中列出",
@@ -103,8 +106,8 @@ def check(draft: Draft) -> Iterator[Finding]:
                 rule,
                 path,
                 Message(
-                    f"负责人或参与人员的单位“{name}”没有列入参与单位",
-                    f"“{name}”, the unit of a leader or member, is not among the units",
+                    f"负责人或参与人员的单位“{visible(name)}”没有列入参与单位",
+                    f"“{visible(name)}”, the unit of a leader or member, is not among the units",
                 ),
                 actual=Message(name, name),
                 hint=Message("请统一写法，或在参与单位（units）中列出", "write it alike, or add it to the units"),
