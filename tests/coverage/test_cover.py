@@ -138,6 +138,16 @@ def one_metric(program: str, direction: str, item: str, promise: str) -> ItemCov
     return next(one for one in metrics if one.id == item)
 
 
+def test_a_rate_takes_no_time_that_is_one_of_several() -> None:
+    """M1 asks for 10ppm in 15 minutes; with an hour beside it, nobody knows in which the 9ppm hold."""
+    (rate,) = [
+        one
+        for one in one_metric("scientific-instruments", "2.16", "M1", "预热15分钟，1小时稳定性9ppm").quantities
+        if one.text == "≤10ppm/15分钟"
+    ]
+    assert rate.status == "unclear"
+
+
 def test_a_list_of_names_leaves_open_how_many_are_promised() -> None:
     """M13 asks for at least 2 fields; one name is none of two."""
     asked = ("scientific-instruments", "1.7", "M13")

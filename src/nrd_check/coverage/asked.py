@@ -58,9 +58,7 @@ class Asked:
         self.word_keys = [keys.words for parts in self.part_keys for keys in parts]
         bounds = accumulate((len(item.parts) for item in items), initial=0)
         self.spans = [slice(*ends) for ends in pairwise(bounds)]  # which of them are an item's
-        self.values = [
-            frozenset((one.low, one.high, one.unit) for part in item.parts for one in part.numbers) for item in items
-        ]
+        self.values = [frozenset(value_of(one) for part in item.parts for one in part.numbers) for item in items]
         self.questions = [
             [self._question(item, *placed) for placed in _placed(item, numbers.get(item.id, ()))] for item in items
         ]
@@ -169,6 +167,11 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quan
                 break
         else:
             yield 0, number
+
+
+def value_of(number: Quantity) -> tuple[float | None, float | None, str]:
+    """What makes two numbers the same."""
+    return number.low, number.high, number.unit
 
 
 def _without_numbers(part: Part) -> frozenset[str]:

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nrd_check.coverage.asked import Asked, Heard, Keys, is_claimed, may_answer
+from nrd_check.coverage.asked import Asked, Heard, Keys, is_claimed, may_answer, value_of
 from nrd_check.coverage.doubt import Doubt, Words, doubts
 from nrd_check.coverage.pairing import Support, pair_numbers
 from nrd_check.coverage.texts import Item, Said
 from nrd_check.coverage.words import Shared, mass
 from nrd_check.findings import QuantityCoverage
-from nrd_check.quantity import Quantity
 
 
 @dataclass(slots=True)
@@ -101,11 +100,7 @@ def _own(found: list[Evidence], asked: Asked, heard: Sequence[Heard]) -> None:
             score = max(scores)
             equals = [index for index, one in enumerate(scores) if one == score]
             if len(equals) > 1:  # items in the same words differ by their numbers: 2.92mm连接器探针, 2.4mm连接器探针
-                told = {_value_of(number) for number in part.numbers}
+                told = {value_of(number) for number in part.numbers}
                 equals.sort(key=lambda index: len(told & asked.values[index]))
             index = equals[-1]
             found[index].own = max(found[index].own, score)
-
-
-def _value_of(number: Quantity) -> tuple[float | None, float | None, str]:
-    return number.low, number.high, number.unit

@@ -290,10 +290,9 @@ def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
     time = _DURING.fullmatch(rate)
     if not time or not promised or "/" in promised or convert(1, promised, whole) is None:
         return False
-    asked = float(time[1] or 1)
-    return any(
-        one.low == one.high and one.low and convert(one.low, one.unit, time[2]) == asked for *_, one in heard.numbers
-    )
+    told = (convert(one.low, one.unit, time[2]) for *_, one in heard.numbers if one.low and one.low == one.high)
+    times = {value for value in told if value is not None}
+    return times == {float(time[1] or 1)}  # with another time beside it, nobody knows in which
 
 
 _BEHIND = 12  # characters behind a number that may tell what is counted: 400个以上核苷酸（nt）
