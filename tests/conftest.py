@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import gc
 import os
 from pathlib import Path
 
@@ -11,6 +13,13 @@ from nrd_check.pack.store import Library
 
 ROOT = Path(__file__).resolve().parents[1]
 os.environ["NRD_CHECK_CACHE"] = ""  # tests leave nothing in the user's cache, nor trust what is there
+
+
+def pytest_sessionstart() -> None:
+    """Forget what was computed before: mutmut forks from a process in which all tests have run."""
+    for cached in (one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)):
+        if (cached.__module__ or "").partition(".")[0] in ("nrd_check", "tests", "benchmarks"):
+            cached.cache_clear()
 
 
 @pytest.fixture(scope="session")
