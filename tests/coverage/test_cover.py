@@ -205,6 +205,12 @@ def test_one_number_does_not_answer_two_metrics_in_the_same_words() -> None:
     assert "covered" not in {one[id_].status for id_ in ("M3", "M9")} or one["M3"].status != one["M9"].status
 
 
+def test_a_number_of_a_metric_told_apart_by_a_word_does_not_answer_the_other() -> None:
+    """M4 is 相对波前测量精度（RMS）≤λ/150, M5 绝对波前测量精度（RMS）≤λ/100."""
+    found = without_claims("scientific-instruments", "2.6", {"M5": None})
+    assert (found["M4"].status, found["M5"].status) == ("covered", "unclear")
+
+
 def in_guides_words(program: str, direction: str, item: str, old: str, new: str) -> ItemCoverage:
     """The coverage of a metric that is claimed in the guide's own words, but for a number."""
     entry = LIBRARY.directions(LIBRARY.find(program)[0])[direction]

@@ -152,6 +152,15 @@ def _twins(items: Sequence[Item]) -> dict[tuple[str, str], list[tuple[frozenset[
     return found
 
 
+def belongs_to_a_twin(said: Shared, keys: Keys) -> bool:
+    """True for words that say what a much like part of another item says (相对波前测量精度), not what this one says (绝对…)."""
+    for own, others in keys.twins:
+        mine = said.share(own)
+        if mine < 0.34 and said.share(others) > mine + 0.15:
+            return True
+    return False
+
+
 def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quantity]]:
     """The numbers of an item, each with the index of its part; one that is not found is taken to be in the first part."""
     first, after = 0, 0

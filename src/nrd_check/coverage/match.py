@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nrd_check.coverage.asked import Asked, Heard, Keys, is_claimed, may_answer, value_of
+from nrd_check.coverage.asked import Asked, Heard, Keys, belongs_to_a_twin, is_claimed, may_answer, value_of
 from nrd_check.coverage.doubt import Doubt, Words, doubts
 from nrd_check.coverage.pairing import Support, pair_numbers
 from nrd_check.coverage.texts import Item, Said
-from nrd_check.coverage.words import Shared, mass
+from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 
 
@@ -69,7 +69,7 @@ def _support(keys: Keys, allowed: Sequence[tuple[int, Heard]], whole: Mapping[in
     for index, heard in allowed:
         near, place = max(((one.share(keys.words), at) for at, one in enumerate(heard.each_meant)), default=(0.0, 0))
         score = 0.5 * near + 0.38 * heard.all.share(keys.words) + 0.12 * whole[index]
-        if not claimed and _belongs_to_a_twin(heard.own, keys.twins):
+        if not claimed and belongs_to_a_twin(heard.own, keys):
             score *= 0.5
         if score > best.score:
             best = Support(score, index, place)
@@ -78,14 +78,6 @@ def _support(keys: Keys, allowed: Sequence[tuple[int, Heard]], whole: Mapping[in
         (max((heard.own.share(key) for _, heard in allowed), default=0.0) for key in keys.members), default=1.0
     )
     return best._replace(own=own, member=member)
-
-
-def _belongs_to_a_twin(said: Shared, twins: Sequence[tuple[int, int]]) -> bool:
-    for own, others in twins:
-        mine = said.share(own)
-        if mine < 0.34 and said.share(others) > mine + 0.15:
-            return True
-    return False
 
 
 def _own(found: list[Evidence], asked: Asked, heard: Sequence[Heard]) -> None:

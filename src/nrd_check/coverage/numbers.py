@@ -22,7 +22,7 @@ _DECLINE = re.compile(r"衰减|下降|降幅|损失|变化")
 _TONNES = frozenset({"吨", "t", "万吨", "kt"})
 _MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|°|″|′")
 _FINE = re.compile(r"精度|误差|不确定度|更新速率$|分辨率$")
-_ORDERS = frozenset({"数量级", "个数量级"})
+ORDERS = frozenset({"数量级", "个数量级"})
 _CALENDAR = re.compile(r"年|个?月|周")
 
 
@@ -47,7 +47,7 @@ def comparable(asked: str, promised: str) -> float:
     asked, promised = plain_unit(asked), plain_unit(promised)
     if asked == promised or {asked, promised} == {"位", "bit"}:
         return 1.0
-    if asked in _ORDERS and promised in ("倍", ""):
+    if asked in ORDERS and promised in ("倍", ""):
         return 0.8
     if is_count(asked) and is_count(promised):
         # a bare number may count anything: 拷贝数达到10, 只需10个拷贝
@@ -74,7 +74,7 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         # ±3.5° where ±3° or more are asked for: what counts is how far it reaches
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
     least, most = _reach(asked, promised, context)
-    if asked.unit in _ORDERS and promised.unit in ("倍", ""):
+    if asked.unit in ORDERS and promised.unit in ("倍", ""):
         # 100倍 are two orders of magnitude
         return _at_least(asked, promised, math.log10(least)) if least and least > 0 else "unclear"
     counts = is_count(asked.unit) and is_count(promised.unit)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from nrd_check.coverage.asked import BARE, Asked, Heard, Question, is_claimed, may_answer
-from nrd_check.coverage.numbers import Kept, comparable, compare
+from nrd_check.coverage.asked import BARE, Asked, Heard, Question, belongs_to_a_twin, is_claimed, may_answer
+from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare
 from nrd_check.coverage.texts import AND, BRACKETED, Item, Said
 from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
@@ -265,14 +265,16 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
         rank += 0.2 * beside
         rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
         rank += 0.06 * (promised.role == "target")  # else where another number holds
-        own, named = heard.each[place].share(keys.own), heard.all.share(question.clause)
+        anothers = belongs_to_a_twin(heard.each[place], keys)
+        own, named = 0.0 if anothers else heard.each[place].share(keys.own), heard.all.share(question.clause)
         yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, named)
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
     """True for 20万个 where 2~4种 are asked for: another count word, and far too many."""
     asked, given = number.high or number.low, promised.low or promised.high
-    return is_count(number.unit) and fit < 1 and bool(asked and given) and (given or 0) > _FAR * (asked or 0)
+    counted = is_count(number.unit) and number.unit not in ORDERS  # 10^6 are six orders of magnitude
+    return counted and fit < 1 and bool(asked and given) and (given or 0) > _FAR * (asked or 0)
 
 
 def _nearest_unit(question: Question, promised: str) -> str:
@@ -468,7 +470,7 @@ def _together(
     Where the guide asks for so many of each (各5套), it is that many times more that they must make up. Within a promise that is certain, and so is a total that it states (合计11种). Over several it is if they claim the
     item, and in doubt if they do not.
     """
-    if number.op not in ("ge", "eq", "range") or number.low is None or not is_count(number.unit):
+    if number.op not in ("ge", "eq", "range") or number.low is None or not is_count(number.unit) or "×" in number.text:
         return None
     first = pair or next(iter(options), None)
     if first is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nrd_check.numerals import parse_number
+from nrd_check.quantity.lexer import chinese_value
 from nrd_check.quantity.units import unit_length
 
 _DIGITS = "一二三四五六七八九"
@@ -21,7 +22,17 @@ _AND_A_HALF = re.compile(
 )
 _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
-_READINESS = re.compile(rf"(?<=就绪度)([{_DIGITS}])级")  # elsewhere 九级 is a name
+_READINESS = re.compile(rf"(就绪度(?:达到?|为|至|不低于)?)([{_DIGITS}])级")  # elsewhere 九级 is a name
+_BELOW_ZERO = re.compile(r"零下(?=\d)")
+_POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
+_ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
+    rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]+)(?=[以，,；;。、)]|$)"
+)
+_TENTH_OF = re.compile(rf"(?<=[百千万])([{_DIGITS}])$")
+_CUBIC = re.compile(r"(?<=[\d.万千])方(?=[，,；;。、)]|以[上下内]|$)")
+_EVERY_SO_LONG = re.compile(
+    r"每(?:隔)?(\d[\d.]*)(秒|分钟|小时|天|日|s|min|h)([\u4e00-\u9fff]{0,6}?)(?:一|1)次"
+)  # 每30秒下发一次
 _HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
 _DOUBLED = re.compile(r"翻[一1]?[倍番]")
 _PER = "平方厘米|平方毫米|平方米|立方米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
@@ -62,7 +73,10 @@ def _counts(words: str, found: re.Match[str]) -> bool:
 def written(text: str) -> str:
     """A plain text, its spoken numbers as figures."""
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
-    text = _READINESS.sub(lambda found: f"{parse_number(found[1])}级", text)
+    text = _READINESS.sub(lambda found: f"{found[1]}{parse_number(found[2])}级", text)
+    text = _ROUND.sub(_rounded, _BELOW_ZERO.sub("-", text))
+    text = _POWER.sub(lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}", text)
+    text = _EVERY_SO_LONG.sub(r"\g<3>1次/\1\2", _CUBIC.sub("m3", text))
     text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
     text = _GREAT.sub("", _EVERY.sub("每1", _TWO.sub("2", text)))
     text = _AND_A_HALF.sub(_and_a_half, text)
@@ -70,6 +84,15 @@ def written(text: str) -> str:
     text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
     text = _per_behind(_PER_TIME.sub("/", _PER_BETWEEN.sub("/", text)))
     return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
+
+
+def _rounded(found: re.Match[str]) -> str:
+    """五万五 is 55000: a digit behind a round number counts tenths of it."""
+    told = _TENTH_OF.sub("", found[1])
+    value = chinese_value(told)
+    if told != found[1]:
+        value += chinese_value(found[1][-1]) * chinese_value(found[1][-2]) / 10
+    return f"{value:.0f}"
 
 
 def _per_behind(text: str) -> str:

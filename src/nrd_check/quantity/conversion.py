@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nrd_check.quantity.units import COUNTS, is_count
+from nrd_check.quantity.units import COUNTS, SI_NAMES, SI_PREFIXES, is_count
 
 _SAME_COUNTS = (
     {"项", "个"},
@@ -43,17 +43,15 @@ _SAME_COUNTS = (
 """Count words that guides and drafts use for one another."""
 SCALES = Path(__file__).with_name("scales.json")
 PINT_NAMES = {
-    "年": "year", "个月": "month", "月": "month", "周": "week", "天": "day", "日": "day", "小时": "hour", "时": "hour", "分钟": "minute", "秒": "second",
-    "毫秒": "millisecond", "微秒": "microsecond", "纳秒": "nanosecond", "米": "meter", "千米": "kilometer", "公里": "kilometer", "厘米": "centimeter",
-    "毫米": "millimeter", "微米": "micrometer", "纳米": "nanometer", "平方厘米": "centimeter**2", "平方米": "meter**2", "平方毫米": "millimeter**2", "平方公里": "kilometer**2",
-    "平方千米": "kilometer**2", "立方米": "meter**3", "立方厘米": "centimeter**3", "吨": "metric_ton", "kt": "1000*metric_ton", "Mt": "1e6*metric_ton", "万吨": "10000*metric_ton", "千克": "kilogram", "公斤": "kilogram", "克": "gram",
-    "毫克": "milligram", "微克": "microgram", "纳克": "nanogram", "升": "liter", "毫升": "milliliter", "微升": "microliter", "公顷": "hectare",
-    "亩": "mu", "摩尔": "mole", "兆瓦": "megawatt", "千瓦": "kilowatt", "千瓦时": "kilowatt_hour", "瓦": "watt", "伏": "volt", "千伏": "kilovolt",
-    "帕": "pascal", "兆帕": "megapascal", "赫兹": "hertz", "千赫": "kilohertz", "兆赫": "megahertz", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree_",
+    **SI_NAMES, **{prefix + name: f"{times}*{pint}" for prefix, times in SI_PREFIXES.items() for name, pint in SI_NAMES.items()},
+    "年": "year", "个月": "month", "月": "month", "周": "week", "天": "day", "日": "day", "小时": "hour", "分钟": "minute", "公里": "kilometer", "厘米": "centimeter",
+    "平方厘米": "centimeter**2", "平方米": "meter**2", "平方毫米": "millimeter**2", "平方公里": "kilometer**2",
+    "平方千米": "kilometer**2", "立方米": "meter**3", "立方厘米": "centimeter**3", "吨": "metric_ton", "kt": "1000*metric_ton", "Mt": "1e6*metric_ton", "万吨": "10000*metric_ton", "公斤": "kilogram",
+    "公顷": "hectare", "亩": "mu", "百帕": "hectopascal", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree_",
     "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
     "″": "degree_/3600", "\"": "degree_/3600", "角秒": "degree_/3600", "弧秒": "degree_/3600", "角分": "degree_/60", "弧分": "degree_/60", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
-    "L": "liter", "M": "molar", "bit": "bit_", "比特": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
-    "碱基": "basepair", "nt": "basepair", "Sa": "sample_", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
+    "L": "liter", "M": "molar", "bit": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
+    "nt": "basepair", "Sa": "sample_", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
 }  # fmt: skip
 _DEFINITIONS = (
     "mu = 10000 / 15 * meter**2",
@@ -223,6 +221,6 @@ def plain_unit(unit: str) -> str:
     return "%" if unit.startswith("%") else _SHORT.get(unit, unit)
 
 
-_SHORT = {"fps": "帧/秒", "BPM": "次/分钟", "bpm": "次/分钟"}
+_SHORT = {"fps": "帧/秒", "BPM": "次/分钟", "bpm": "次/分钟", ":1": ""}  # S/N 5000:1
 _OF_WHAT = re.compile(r"(?<=吨)[A-Z]+")
 _PER_ROOT = re.compile(r"/√([A-Za-z]+)")

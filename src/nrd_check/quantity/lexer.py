@@ -343,7 +343,7 @@ class _Lexer:
 
     def _chinese(self, text: str) -> Token:
         """A Chinese numeral: a number where something counts behind it, else vague (百万级) or an idiom."""
-        value = _chinese_value(text)
+        value = chinese_value(text)
         end = self.at + len(text)
         counted = unit_length(self.text, end)
         follows = self.text[end : end + 6]
@@ -356,7 +356,8 @@ class _Lexer:
         return self._token("other", len(text), name="idiom")
 
 
-def _chinese_value(text: str) -> float:
+def chinese_value(text: str) -> float:
+    """The value of a Chinese numeral."""
     total = section = 0.0
     digit: float | None = None  # a float, too: so many characters may be more than one can hold
     for char in text:

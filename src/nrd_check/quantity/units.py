@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import re
 
-_TIMES = "个月 小时 分钟 毫秒 微秒 纳秒 年 月 周 天 日 秒 时"
+_TIMES = "个月 小时 分钟 年 月 周 天 日 秒"
 _MEASURES = (
-    "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 公里 千米 厘米 毫米 微米 纳米 米 万吨 吨 千克 公斤 毫克 微克 纳克 克 毫升 微升 升 公顷 亩 "
-    "摩尔 兆瓦 千瓦时 千瓦 瓦 千伏 伏 安 帕 兆帕 赫兹 千赫 兆赫 分贝 摄氏度 度 万元 亿元 元 角秒 弧秒 角分 弧分 数量级 碱基 拷贝 比特 兆"
+    "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 公里 厘米 万吨 吨 公斤 公顷 亩 "
+    "百帕 分贝 摄氏度 度 万元 亿元 元 角秒 弧秒 角分 弧分 数量级 拷贝 兆"
 )
+SI_PREFIXES = {"飞": 1e-15, "皮": 1e-12, "纳": 1e-9, "微": 1e-6, "毫": 1e-3, "千": 1e3, "兆": 1e6, "吉": 1e9, "太": 1e12}
+SI_NAMES = {
+    "米": "meter", "克": "gram", "秒": "second", "升": "liter", "摩尔": "mole", "安": "ampere", "安培": "ampere", "伏": "volt", "伏特": "volt",
+    "瓦": "watt", "瓦特": "watt", "瓦时": "watt_hour", "帕": "pascal", "帕斯卡": "pascal", "赫": "hertz", "赫兹": "hertz", "焦": "joule", "焦耳": "joule",
+    "牛": "newton", "牛顿": "newton", "欧": "ohm", "欧姆": "ohm", "法拉": "farad", "特斯拉": "tesla", "高斯": "gauss", "西弗": "sievert", "戈瑞": "gray",
+    "贝可": "becquerel", "电子伏": "eV", "电子伏特": "eV", "道尔顿": "dalton", "开尔文": "kelvin", "流明": "lumen", "勒克斯": "lux",
+    "比特": "bit_", "字节": "byte_", "碱基": "basepair",
+}  # fmt: skip
+"""Chinese names of units, which take prefixes, and what pint calls them; 焦, 牛, 赫 and 欧 are words of their own without one."""
 _COUNTS = (
     "个数量级 台/套 台（套） 台(套) 台套 套/台 人次 例次 批次 人份 单元 样本 通道 个 种 项 套 台 件 部 款 家 例 株 篇 份 类 人 名 次 批 组 座 处 条 张 本 门 代 间 所 位 层 颗 只 头 户 辆 架 艘 枚 "
     "支 片 根 块 对 期 场 幅 版 级 倍 帧 路 维 步 节 核 笔 重 维度 行 像素 章 册 首 站 点 区 带 段 跳 阶 瓶"
 )
 COUNTS = frozenset(_COUNTS.split())
 """Count words, and those for how many."""
-_CHINESE = sorted({*_TIMES.split(), *_MEASURES.split(), *_COUNTS.split()}, key=len, reverse=True)
+_CHINESE = sorted(
+    {*_TIMES.split(), *_MEASURES.split(), *_COUNTS.split(), *(name for name in SI_NAMES if name not in "焦牛赫欧")},
+    key=len,
+    reverse=True,
+)
 _BASES = (
     "Mpa m g s A K mol M cd Hz N Pa J W C V F Ω S Wb T H lm lx Bq Gy Sv L l bar eV B b bit bits bps bp p nt Da rad sr Sa Ci cal Wh VA Ah var t h d min a "
     "ppm ppb ppt rpm amu u cps LMH NTU CFU PFU IU fps TPS QPS BPM tps LUTs Torr psi Vrms Vpp Rpm oC dB dBm dBc dBi sps HU lux nit samples in Samples deg copies grids pixel pixels"
@@ -25,7 +38,9 @@ _SYMBOL = rf"√?(?:°C|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_
 # an exponent may have lost its place: m2, s-1; 1 cannot be told from a number, 2 and 3 can
 _POWER = r"(?:⁻?[¹²³⁴]+(?:[ᐟ/][²³])?|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
 _ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
-_CHINESE_RE = re.compile("|".join(map(re.escape, _CHINESE)))
+_CHINESE_RE = re.compile(
+    rf"[{''.join(SI_PREFIXES)}](?:{'|'.join(sorted(SI_NAMES, key=len, reverse=True))})|" + "|".join(map(re.escape, _CHINESE))
+)
 _PER = re.compile(r"/(?=[^\d/])|/(?=\d+(?:分钟|小时|min|h|s|秒|天))|[·•*](?=[A-Za-zΩ])")
 _BARE_RATE = re.compile(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])")
 _OF_WHAT = re.compile(r"[A-Z]{2,4}(?=/)")
