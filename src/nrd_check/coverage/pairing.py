@@ -7,6 +7,7 @@ draft; several may make it up together.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
@@ -37,6 +38,9 @@ _NAMED = 0.6  # share of the words next to a number from which on a promise spea
 _REACH = 200  # characters before a number that may tell what it is part of
 _OWN = 0.4  # how much must be said of what a part alone says for a number that answers another to answer it too
 _SAME_COUNT = 0.8  # how well units must go together to be added up
+_OWN_WORDS = 0.05  # how much such words count between two pairs
+_ONLY_ONE = 0.15  # how much it counts that no other number of a draft and its guide measures the same
+_SAME_MEASURE = 0.9  # how well units must go together to measure the same
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
@@ -82,6 +86,7 @@ def pair_numbers(
     options: dict[tuple[int, int], list[_Pair]] = {}
     vague: set[tuple[int, int]] = set()
     claims = [is_claimed(item, said) for item in asked.items]
+    alone = _Alone(asked, heard)
     for row, item in enumerate(asked.items):
         hearing = [
             (column, promise)
@@ -90,7 +95,7 @@ def pair_numbers(
         ]
         allowed = [(column, promise) for column, promise in hearing if promise.numbers]
         for at in range(len(asked.questions[row])):
-            pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise)]
+            pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise, alone)]
             without = asked.questions[row][at].without
             if places := asked.index.masses[without] and _said_vaguely(without, hearing):
                 # a number elsewhere is no answer, nor one there that answers something else
@@ -210,7 +215,7 @@ def _said_vaguely(part_key: int, allowed: Sequence[tuple[int, Heard]]) -> set[tu
 
 def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[bool]) -> dict[tuple[int, int], _Pair]:
     """The pairs, each number in one at most, the likeliest first."""
-    ranked = sorted((pair for pairs in options.values() for pair in pairs), key=lambda pair: -pair.rank)
+    ranked = sorted((pair for pairs in options.values() for pair in pairs), key=_order, reverse=True)
     taken: dict[tuple[int, int], _Pair] = {}
     used: set[tuple[int, int, int]] = set()
     for pair in ranked:
@@ -222,6 +227,11 @@ def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[b
     return taken
 
 
+def _order(pair: _Pair) -> float:
+    """What decides between pairs: of much the same rank, the one that says what only the part asked for says."""
+    return pair.rank + _OWN_WORDS * pair.own
+
+
 def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
     """Let two numbers change places as long as both together gain: 依次不超过2.5%、5%和8%."""
     known = {(pair.asked, pair.given): pair for pair in pairs}
@@ -231,14 +241,38 @@ def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
         for one, other in combinations(keys, 2):
             first, second = taken[one], taken[other]
             swapped = known.get((one, second.given)), known.get((other, first.given))
-            if swapped[0] and swapped[1] and swapped[0].rank + swapped[1].rank > first.rank + second.rank + 1e-9:
+            if swapped[0] and swapped[1] and _order(swapped[0]) + _order(swapped[1]) > _order(first) + _order(second) + 1e-9:
                 taken[one], taken[other] = swapped[0], swapped[1]
                 gained = True
         if not gained:
             break
 
 
-def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Iterator[_Pair]:
+class _Alone:
+    """How few measured numbers may be meant by a number of their unit: 1 if one is asked for, and one promised."""
+
+    def __init__(self, asked: Asked, heard: Sequence[Heard]) -> None:
+        self._asked = Counter(question.number.unit for questions in asked.questions for question in questions)
+        self._given = Counter(number.unit for promise in heard for *_, number in promise.numbers)
+        self._known: dict[tuple[str, str], float] = {}
+
+    def __call__(self, unit: str, promised: str) -> float:
+        key = unit, promised
+        if key not in self._known:
+            alike = _is_measured(unit) and _is_measured(promised) and comparable(unit, promised) > _SAME_MEASURE
+            self._known[key] = 1 / max(self._count(self._asked, unit), self._count(self._given, unit), 1) if alike else 0.0
+        return self._known[key]
+
+    @staticmethod
+    def _count(numbers: Counter[str], unit: str) -> int:
+        return sum(times for one, times in numbers.items() if comparable(unit, one) > _SAME_MEASURE)
+
+
+def _is_measured(unit: str) -> bool:
+    return not is_count(unit) and not unit.startswith("%")
+
+
+def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone: _Alone) -> Iterator[_Pair]:
     """The numbers of a promise that may answer the one asked for with this key."""
     row, at = key
     question = asked.questions[row][at]
@@ -264,6 +298,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard) -> Ite
         beside = heard.around(place, index)[question.around]
         rank += 0.2 * beside
         rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
+        rank += _ONLY_ONE * alone(unit, promised.unit)
         rank += 0.06 * (promised.role == "target")  # else where another number holds
         anothers = belongs_to_a_twin(heard.each[place], keys)
         own, named = 0.0 if anothers else heard.each[place].share(keys.own), heard.all.share(question.clause)
