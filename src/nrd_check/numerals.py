@@ -17,7 +17,7 @@ def parse_number(text: str) -> int:
         ValueError: `text` is not such a number.
     """
     plain = unicodedata.normalize("NFKC", text)
-    if plain.isascii() and plain.isdigit():
+    if plain.isdecimal():  # the digits of any script, as \d matches them
         return int(plain)
     total, digit = 0, None
     for char in text:
