@@ -86,6 +86,18 @@ def test_each_of_several() -> None:
     assert statuses(SPECTRUM, "鉴定与病毒感染相关的受体和宿主因子各2种", STRUCTURES)[1] == "below"
 
 
+def test_each_of_those_counted_before() -> None:
+    """M2 asks for five: one for each of five receptors named before is enough, one for each of four is not."""
+    five = "针对五种受体，阐明其与病毒感染的关系，并各完成一种感染相关受体和宿主因子的鉴定"
+    assert statuses(SPECTRUM, five, STRUCTURES)[1] == "covered"
+    assert statuses(SPECTRUM, five.replace("五种", "四种"), STRUCTURES)[1] == "below"
+
+
+def test_the_sides_of_a_size_are_not_added_up() -> None:
+    """scientific-instruments 2.9 asks for 像素≥1×10."""
+    assert in_guides_words("scientific-instruments", "2.9", "M5", "≥1×10", "1×8").status == "below"
+
+
 def test_numbers_make_up_what_is_asked_together() -> None:
     """M2 asks for five kinds: two and three of a promise are five, and what four are made of is not added to them."""
     assert statuses(SPECTRUM, "鉴定病毒感染相关受体2种、宿主因子3种", STRUCTURES)[1] == "covered"

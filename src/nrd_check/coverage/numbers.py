@@ -20,8 +20,8 @@ _CHANGE_REACH = 6
 _REACHED = re.compile(r"(可?达到?)(?=[\d一二三四五六七八九十])|(?:下降|降低|衰减|减少)(?=\d[^以]*$)")
 _DECLINE = re.compile(r"衰减|下降|降幅|损失|变化")
 _TONNES = frozenset({"吨", "t", "万吨", "kt"})
-_MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|°|″|′")
-_FINE = re.compile(r"精度|误差|不确定度|更新速率$|分辨率$")
+_MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|bp|°|″|′")
+_FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率$|分辨率$")
 ORDERS = frozenset({"数量级", "个数量级"})
 _CALENDAR = re.compile(r"年|个?月|周")
 

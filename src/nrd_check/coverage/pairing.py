@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from nrd_check.coverage.asked import BARE, Asked, Heard, Question, belongs_to_a_twin, is_claimed, may_answer
 from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare
-from nrd_check.coverage.texts import AND, BRACKETED, Item, Said
+from nrd_check.coverage.texts import AND, BRACKETED, Item, Part, Said
 from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import NUMBER, parse_number
@@ -562,21 +562,29 @@ def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
         part = said[promise].parts[place]
         number = part.numbers[at]
         if number.op in ("eq", "ge") and number.low is not None:
-            total += number.low * _each(part.text, number)
+            total += number.low * _each(part.text, number, said[promise].parts[:place])
     return total
 
 
 _EACH_OF = re.compile(r"各(?:自)?[\u4e00-\u9fff]{0,2}$")
 _TOLD = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
+_COUNTED = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)")
+_JOINS = frozenset(("", "并", "并且", "且", "同时", "而"))
 _RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
 
 
-def _each(text: str, number: Quantity) -> int:
-    """How many things have this number each: three in 标准、指南和共识各1项."""
+def _each(text: str, number: Quantity, earlier: Sequence[Part] = ()) -> int:
+    """How many things have this number each: three in 标准、指南和共识各1项.
+
+    Where the part names none, those that were counted last: 针对四种寄生虫病，…，并各建立一种模式.
+    """
     before = BRACKETED.sub("", text[max(0, number.start - _REACH) : number.start])
     if not (each := _EACH_OF.search(before)):
         return 1
     listed = _RELATED.sub("", re.split(r"[，,；;。]", before[: each.start()])[-1])
+    if listed in _JOINS:
+        counted = [found[1] for part in earlier for found in _COUNTED.finditer(part.text)]
+        return parse_number(counted[-1]) if counted else 1
     if told := _TOLD.search(listed):
         return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
     return len([one for one in AND.split(listed) if one])

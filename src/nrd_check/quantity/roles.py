@@ -10,7 +10,7 @@ from nrd_check.quantity.units import is_count
 # less is better in what these name
 _LESS = re.compile(
     r"一致性|分辨率|分辨力|误差|不确定度|检测限|检出限|定量限|下限|偏差|漂移|噪声|延时|延迟|时延|响应时间|阈值|时间|周期|差异|抖动|重复性|稳定性|稳定度|均匀性|均匀度|"
-    r"波动|纹波|损耗|精度|准确度|定位|步长|背景|灵敏度|损失率|死亡率|误报率|漏报率|虚警|能耗|成本|降幅误差|粗糙度|畸变|串扰|相噪|线宽|功耗|重量|体积|尺寸"
+    r"波动|纹波|损耗|精度|准确度|定位|步长|背景|灵敏度|损失率|死亡率|误报率|漏报率|虚警|能耗|成本|降幅误差|粗糙度|畸变|串扰|相噪|线宽|功耗|精确度|重量|体积|尺寸"
 )
 _MORE = re.compile(
     r"故障间隔时间|续航时间|无故障(?:[\u4e00-\u9fff]{0,4}时间)?|读长|准确率|精确率|正确率|识别率|成功率|效率|信噪比|覆盖率|回收率|寿命|距离|容量|速度|速率|带宽|通量|数量|规模|特异性|特异度|敏感性|强度|品位|纯度|动态范围|增益|性能|分值|得分|超压|耐压|抗压|承压"
@@ -40,7 +40,7 @@ def direction_of(
     if less:
         word = less[-1][0]
         # 精度 and 准确度 of 95% are better when more, of 1mm when less; so is 分辨率 of 100000 or 16bit
-        if word in ("精度", "准确度", "一致性", "灵敏度", "定位") and (not unit or unit.startswith("%")):
+        if word in ("精度", "准确度", "精确度", "一致性", "灵敏度", "定位") and (not unit or unit.startswith("%")):
             return "less" if unit and value is not None and value < _SMALL_SHARE else "more"
         if word.startswith("分辨") and (not unit or re.fullmatch(r"[Bb]its?|位", unit)):
             return "more"
