@@ -56,7 +56,7 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
         if "missing" in kept or (several and any(_is_silent(one, limits) for one in found.doubts)):
             return "partial"
         return "below" if "below" in kept else "covered"
-    if any(one.value >= limits.unpromised for one in found.doubts):
+    if any(one.value >= limits.unpromised for one in found.doubts if not one.stage):
         return "missing" if _mean(found.doubts) >= limits.absent else "partial"
     if "below" in kept:
         return "below"

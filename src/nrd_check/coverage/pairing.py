@@ -537,7 +537,7 @@ def _together(
 
 def _is_share(before: str) -> bool:
     """True for a number that tells what another is made of: 2种（抑制剂、抗体各1种）, 24项，其中2项."""
-    return bool(_SHARE_OF.search(before)) or before.count("(") > before.count(")")
+    return bool(_SHARE_OF.search(before)) or (before.count("(") > before.count(")") and not _TOTAL.search(before))
 
 
 def _is_whole(pairs: list[_Pair], said: Sequence[Said]) -> bool:

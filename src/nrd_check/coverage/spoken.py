@@ -22,13 +22,16 @@ _AND_A_HALF = re.compile(
 )
 _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
-_READINESS = re.compile(rf"(就绪度(?:达到?|为|至|不低于)?)([{_DIGITS}])级")  # elsewhere 九级 is a name
+_READINESS = re.compile(rf"((?:就绪度|TRL)[^，,；;。\d{_DIGITS}]{{0,8}})([{_DIGITS}])级")  # elsewhere 九级 is a name
 _BELOW_ZERO = re.compile(r"零下(?=\d)")
 _POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
 _ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
     rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]+)(?=[以，,；;。、)]|$)"
 )
 _TENTH_OF = re.compile(rf"(?<=[百千万])([{_DIGITS}])$")
+_OF_A_HUNDRED = re.compile(  # 每100个样认对90个以上
+    rf"(?:一百|(?<!\d)100)([个次例份张条人台只株])([\u4e00-\u9fff]{{0,8}}?)(超过|不少于|不低于|至少|达到?)?([{_DIGITS}十]{{1,4}}|\d{{1,2}})\1(?![\u4e00-\u9fff]*?[\d{_DIGITS}])"
+)
 _CUBIC = re.compile(r"(?<=[\d.万千])方(?=[，,；;。、)]|以[上下内]|$)")
 _EVERY_SO_LONG = re.compile(
     r"每(?:隔)?(\d[\d.]*)(秒|分钟|小时|天|日|s|min|h)([\u4e00-\u9fff]{0,6}?)(?:一|1)次"
@@ -73,9 +76,11 @@ def _counts(words: str, found: re.Match[str]) -> bool:
 def written(text: str) -> str:
     """A plain text, its spoken numbers as figures."""
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
+    text = _RESPECTIVELY.sub(_told_apart, text)
     text = _READINESS.sub(lambda found: f"{found[1]}{parse_number(found[2])}级", text)
     text = _ROUND.sub(_rounded, _BELOW_ZERO.sub("-", text))
     text = _POWER.sub(lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}", text)
+    text = _OF_A_HUNDRED.sub(lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%", text)
     text = _EVERY_SO_LONG.sub(r"\g<3>1次/\1\2", _CUBIC.sub("m3", text))
     text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
     text = _GREAT.sub("", _EVERY.sub("每1", _TWO.sub("2", text)))
@@ -93,6 +98,36 @@ def _rounded(found: re.Match[str]) -> str:
     if told != found[1]:
         value += chinese_value(found[1][-1]) * chinese_value(found[1][-2]) / 10
     return f"{value:.0f}"
+
+
+_RESPECTIVELY = re.compile(
+    rf"(?P<names>[^；;。]{{2,80}}?)[，,]?(?:依次|分别)(?P<before>[为是达到约不超低少大小多高短长于过优差及应控制在以≥≤＞＜<>]{{0,6}})"
+    rf"(?P<numbers>[\d{_DIGITS}两十百千万亿±≥≤＞＜<>-][^，,；;。()]*)"
+)
+_NUMBERS = re.compile(r"、|以及|和|与|及")
+_JOINTS = tuple(map(re.compile, ("、|以及", "以及|和", "与", "、|以及|和", "、|以及|和|与|及", "以及|和|与|及")))
+_OPENING = re.compile(r".*[，,；;。]")
+
+
+def _told_apart(found: re.Match[str]) -> str:
+    """A和B分别不低于92%、96%: A不低于92%，B不低于96%. As it is where names and numbers are not as many."""
+    numbers = _NUMBERS.split(found["numbers"])
+    whole = found["names"]
+    opening = _OPENING.match(whole)
+    if not all(map(_HAS_DIGIT.match, numbers)):
+        return found[0]
+    for names in (whole[opening.end() :] if opening else whole, whole):
+        ways = (joint.split(names) for joint in _JOINTS)
+        fitting = [members for members in ways if 1 < len(members) == len(numbers) and all(members)]
+        if fitting:
+            members = max(fitting, key=lambda some: sum(bool(_MEASURED.search(name)) for name in some))
+            told = (f"{name}{found['before']}{number}" for name, number in zip(members, numbers, strict=True))
+            return whole[: len(whole) - len(names)] + "，".join(told)
+    return found[0]
+
+
+_MEASURED = re.compile(r"[率度量值比数压流距径积]$|时间$|间隔$|周期$|范围$|功率$|寿命$|能力$")
+_HAS_DIGIT = re.compile(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
 
 
 def _per_behind(text: str) -> str:

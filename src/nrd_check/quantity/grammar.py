@@ -150,7 +150,7 @@ class _Parser:
         end = self.tokens[self.at - 1].end
         op, low, high = self._op(value, before, after, start)
         # what a list joins to this number has the same comparator
-        self.governing = (op, end) if op in ("ge", "gt", "le", "lt") else None
+        self.governing = (op, end) if op in ("ge", "gt", "le", "lt", "unclear") else None
         words = self.text[start:end]
         unit = value.unit
         role = role_of(
@@ -309,7 +309,7 @@ class _Parser:
             name, end = self.governing
             gap = self.around[end:start]
             if len(gap) <= 14 and re.search(r"(?:、|和|及|与|或)$", gap) and not re.search(r"[，；。（）的]", gap):
-                return name if name in ("ge", "gt", "le", "lt") else ""
+                return name
         part = re.split(r"[，；。]", self.around[max(0, start - 80) : start])[-1]
         if re.search(r"至少(?!.*\d)", part):
             return "ge"

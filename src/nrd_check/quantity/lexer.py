@@ -52,7 +52,7 @@ BEFORE = {
     "ge": "大于等于 大于或等于 不少于 不低于 不小于 不短于 不弱于 不慢于 至少 最少 最低 ≥ ⩾ ≧ >= 不亚于 下限为",
     "gt": "大于 高于 超过 多于 长于 快于 强于 突破 超出 逾 > ＞",
     "le": "小于等于 小于或等于 不超过 不大于 不高于 不多于 不长于 不超出 至多 最多 最大 最高 ≤ ⩽ ≦ <= 上限为",
-    "lt": "小于 低于 少于 短于 < ＜",
+    "lt": "小于 低于 少于 短于 不到 不足 < ＜",
     "better": "优于 好于",
     "notworse": "不差于 不劣于",
     "reach": "达到 达 可达到 可达 能达到 达成 提升至 提高至 提高到 提升到 增加到 增至 升至 扩大到 延长至",
@@ -174,7 +174,7 @@ _PUNCTUATION: dict[str, TokenKind] = {
     ",": "stop",
     ";": "stop",
 }
-_RANGE = re.compile(r"[~～〜]|[—–]+(?=[\d（(-])|-(?=\d)|[至到](?=-?\d)")
+_RANGE = re.compile(rf"[~～〜]|[—–]+(?=[\d（(-])|-(?=\d)|[至到](?=-?[\d{_CHINESE}])")
 _BEFORE_RE = re.compile(_longest(_BEFORE))
 _AFTER_RE = re.compile(_longest(_AFTER) + r"(?!(?<=内)[容部外在的涵核])")
 _CHANGE_RE = re.compile(_longest(CHANGE))
