@@ -6,6 +6,7 @@ draft; several may make it up together.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -41,6 +42,7 @@ _SAME_COUNT = 0.8  # how well units must go together to be added up
 _OWN_WORDS = 0.05  # how much such words count between two pairs
 _ONLY_ONE = 0.15  # how much it counts that no other number of a draft and its guide measures the same
 _SAME_MEASURE = 0.9  # how well units must go together to measure the same
+_SAME_VALUE = {True: 0.04, False: 0.08}  # how much the same value counts, if it is counted and if it is measured
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
@@ -297,7 +299,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)
         beside = heard.around(place, index)[question.around]
         rank += 0.2 * beside
-        rank += 0.04 * (kept == "met") + 0.04 * (_value(number) == _value(promised))
+        rank += 0.04 * (kept == "met") + _SAME_VALUE[is_count(number.unit)] * _is_same(wanted, promised)
         rank += _ONLY_ONE * alone(unit, promised.unit)
         rank += 0.06 * (promised.role == "target")  # else where another number holds
         anothers = belongs_to_a_twin(heard.each[place], keys)
@@ -352,6 +354,16 @@ def _may_count(unit: str, promised: str) -> bool:
     return (
         bool(word) and is_count(given) and rate == given_rate and (not rate or convert(1, given_time, time) is not None)
     )
+
+
+def _is_same(asked: Quantity, promised: Quantity) -> bool:
+    """True for the same value, in whatever unit."""
+    one, other = _value(asked), _value(promised)
+    if one is None or other is None:
+        return False
+    if asked.unit != promised.unit and not is_count(asked.unit):
+        other = convert(other, promised.unit, asked.unit)
+    return other is not None and math.isclose(one, other)
 
 
 def _value(number: Quantity) -> float | None:
