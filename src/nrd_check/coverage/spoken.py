@@ -23,7 +23,9 @@ _AND_A_HALF = re.compile(
 _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
 _READINESS = re.compile(rf"((?:就绪度|TRL)[^，,；;。\d{_DIGITS}]{{0,8}})([{_DIGITS}])级")  # elsewhere 九级 is a name
-_BELOW_ZERO = re.compile(r"零下(?=\d)")
+_BELOW_ZERO = re.compile(rf"(正)?(?:零下|负)(?=[\d{_DIGITS}两十百千])")  # 正负50nm
+_POINTS = re.compile(r"个?百分点")
+_KELVIN = re.compile(r"(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
 _POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
 _ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
     rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]+)(?=[以，,；;。、)]|$)"
@@ -38,7 +40,7 @@ _EVERY_SO_LONG = re.compile(
 )  # 每30秒下发一次
 _HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
 _DOUBLED = re.compile(r"翻[一1]?[倍番]")
-_PER = "平方厘米|平方毫米|平方米|立方米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
+_PER = "平方厘米|平方毫米|平方米|立方米|球面度|公里|千米|厘米|毫米|微米|米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
 _PER_TIME = re.compile(r"(?<=[A-Za-z%℃])每(?=\d[\d.]*(?:小时|分钟|秒|天|h|min|s)(?![A-Za-z]))")  # 10ppm每15分钟
 _PER_FIRST = re.compile(rf"每({_PER})(\d[\d.,]*[十百千万亿]*)")
 _PER_BETWEEN = re.compile(rf"(?<=[克升吨米次个份拷贝瓦伏帕mgLNJWs])每(?=(?:{_PER}))")  # 0.3微克每立方米
@@ -78,10 +80,11 @@ def written(text: str) -> str:
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
     text = _RESPECTIVELY.sub(_told_apart, text)
     text = _READINESS.sub(lambda found: f"{found[1]}{parse_number(found[2])}级", text)
-    text = _ROUND.sub(_rounded, _BELOW_ZERO.sub("-", text))
     text = _POWER.sub(lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}", text)
+    text = _ROUND.sub(_rounded, _BELOW_ZERO.sub(lambda sign: "±" if sign[1] else "-", text))
     text = _OF_A_HUNDRED.sub(lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%", text)
     text = _EVERY_SO_LONG.sub(r"\g<3>1次/\1\2", _CUBIC.sub("m3", text))
+    text = _POINTS.sub("%", _KELVIN.sub("K", text))
     text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
     text = _GREAT.sub("", _EVERY.sub("每1", _TWO.sub("2", text)))
     text = _AND_A_HALF.sub(_and_a_half, text)

@@ -271,8 +271,8 @@ class _Parser:
             return (name, high, None) if name in ("ge", "gt") else ("tol", low, high)  # type: ignore[return-value]
         if value.op == "range":
             return "range", low, high
-        if not name and after:
-            name = after.name
+        if after and name in ("", "fallto"):
+            name = after.name  # 控制在86%以上
         if not name:
             name = self._shared(start)
         changed = self.text[start:].startswith(tuple(CHANGE))

@@ -45,7 +45,7 @@ def direction_of(
         if word.startswith("分辨") and (not unit or re.fullmatch(r"[Bb]its?|位", unit)):
             return "more"
         # a response for each unit of what is measured (0.05V/μm), or a gain
-        if word == "灵敏度" and (unit == "dB" or re.match(r"[kmμµun]?[VA]/", unit)):
+        if word == "灵敏度" and (unit == "dB" or re.match(r"(?:[kmμµun]?[VA]|[千毫微纳]?[伏安])/", unit)):
             return "more"
         return "less"
     if not by_unit:
