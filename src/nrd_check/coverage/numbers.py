@@ -89,8 +89,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         most = None if most is None else convert(most, promised.unit, asked.unit)
         if least is None and most is None:
             return "unclear"
-    if "×" in asked.text and _is_smaller(asked, promised):
-        return "below"
+    if "×" in asked.text and (kept := _compared_sizes(asked, promised)):
+        return kept
     value = least if least is not None else most
     if asked.op in ("ge", "gt") and not counts and _says_the_opposite(asked, value, context):
         return "unclear"
@@ -155,16 +155,20 @@ def _says_the_opposite(asked: Number, value: float | None, context: str) -> bool
 _SIDES = re.compile(r"\d+(?:\.\d+)?")
 
 
-def _is_smaller(asked: Number, promised: Number) -> bool:
-    """True for 1×8 where 1×10 or more is asked for: the first number is the quantity's, the others count as well."""
-    if asked.op not in ("ge", "gt"):
-        return False
-    sides, given = ([float(side) for side in _SIDES.findall(one.text)] for one in (asked, promised))
+def _compared_sizes(asked: Number, promised: Number) -> Kept | None:
+    """Of sizes all sides count, in whatever order: 24mm×8mm keeps 8mm×24mm, 1×8 falls short of 1×10. None for others."""
+    sides, given = _sides(asked), _sides(promised)
     way = 1.0 if asked.unit == promised.unit else convert(1.0, promised.unit, asked.unit)
-    # what is no size is a number with a power of ten
-    if way is None or len(sides) != len(given) or len(sides) < 2 or (asked.low, promised.low) != (sides[0], given[0]):
-        return False
-    return any(side * way < least for side, least in zip(given, sides, strict=True))
+    if asked.op not in ("ge", "gt") or way is None or len(sides) != len(given) or len(sides) < 2:
+        return None
+    smaller = any(side * way < least * (1 - _EPSILON) for side, least in zip(given, sides, strict=True))
+    return "below" if smaller else "met"
+
+
+def _sides(number: Number) -> list[float]:
+    """The sides of a size, the smallest first; none of a number with a power of ten."""
+    sides = [float(side) for side in _SIDES.findall(number.text)]
+    return sorted(sides) if sides and number.low == sides[0] else []
 
 
 def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:

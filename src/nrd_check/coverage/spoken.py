@@ -24,6 +24,9 @@ _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
 _READINESS = re.compile(rf"((?:就绪度|TRL)[^，,；;。\d{_DIGITS}]{{0,8}})([{_DIGITS}])级")  # elsewhere 九级 is a name
 _BELOW_ZERO = re.compile(rf"(正)?(?:零下|负)(?=[\d{_DIGITS}两十百千])")  # 正负50nm
+_FRACTION = re.compile(rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})")  # 三分之二, 千分之五, 四分之一微米
+_ZERO_DEGREES = re.compile(r"零度(?=[以，,；;。、)]|$)")
+_SCORE = re.compile(rf"(?<![\d{_DIGITS}十])([{_DIGITS}十]{{1,4}})分(?=[以，,；;。、)]|$)")  # 得分不低于九十分
 _POINTS = re.compile(r"个?百分点")
 _KELVIN = re.compile(r"(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
 _POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
@@ -80,6 +83,8 @@ def written(text: str) -> str:
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
     text = _RESPECTIVELY.sub(_told_apart, text)
     text = _READINESS.sub(lambda found: f"{found[1]}{parse_number(found[2])}级", text)
+    text = _FRACTION.sub(_parted, _ZERO_DEGREES.sub("0°C", text))
+    text = _SCORE.sub(lambda found: f"{parse_number(found[1])}分", text)
     text = _POWER.sub(lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}", text)
     text = _ROUND.sub(_rounded, _BELOW_ZERO.sub(lambda sign: "±" if sign[1] else "-", text))
     text = _OF_A_HUNDRED.sub(lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%", text)
@@ -92,6 +97,13 @@ def written(text: str) -> str:
     text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
     text = _per_behind(_PER_TIME.sub("/", _PER_BETWEEN.sub("/", text)))
     return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
+
+
+def _parted(found: re.Match[str]) -> str:
+    """四分之一微米 is 0.25μm; what is no part of a unit is a share: 三分之二 are 66.67%."""
+    value = chinese_value(found[2]) / chinese_value(found[1])
+    measured = unit_length(found.string, found.end())
+    return f"{value:.6g}" if measured else f"{100 * value:.6g}%"
 
 
 def _rounded(found: re.Match[str]) -> str:

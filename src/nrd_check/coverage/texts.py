@@ -125,6 +125,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
 
 
+_NO_PROMISE = re.compile(r"k[=＝]$")  # a coverage factor
 _ONE_OF = re.compile(r"(?:^|[，,(:另])$")
 
 
@@ -136,6 +137,7 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
             one
             for one in part.numbers
             if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
+            and not _NO_PROMISE.search(part.text[: one.start])
         )
         several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
         yield part if len(kept) == len(part.numbers) else replace(part, numbers=kept)
