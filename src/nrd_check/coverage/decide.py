@@ -34,7 +34,7 @@ class Thresholds:
     unpromised: float = 0.6
     doubtful: float = 0.1
     absent: float = 0.6
-    silent: float = 0.92
+    silent: float = 0.95
     numberless: float = 0.75
     unseen: float = 0.5
     answers: float = 0.29

@@ -185,7 +185,7 @@ def _speaking_of_more(
     for column, one in claiming:
         for place, part in enumerate(one.parts):
             for at, given in enumerate(part.numbers):
-                if (column, place, at) not in used and given.role == "target" and _may_be(number, given):
+                if (column, place, at) not in used:
                     return one.id
     return None
 
