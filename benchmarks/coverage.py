@@ -2,8 +2,9 @@
 
     python -m benchmarks.coverage [development|held-back] [--errors] [--claims] [--curve] [--fix]
 
-Each direction has a draft that promises everything in its own words, one that leaves out a metric and a part of
-another, and one with two numbers short; `truth.json` says what each promise answers. Prints, beside plain fuzzy
+A folder has a draft that promises everything in its own words, most have one that leaves out a metric and a part of
+another, and one with two numbers short; `truth.json` says what each promise answers. The folders of further drafts of a
+direction are named with a letter behind it. Prints, beside plain fuzzy
 matching (rapidfuzz, if installed), how often each truth got which status.
 """
 
@@ -52,7 +53,7 @@ def cases(name: str) -> Iterator[Case]:
         raise SystemExit(f"benchmarks/coverage/{name}: no drafts; CONTRIBUTING.md says how to add some")
     for folder in folders:
         truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-        for kind in ("full", "omitted", "short"):
+        for kind in truth:
             loaded = load_proposal(folder / f"{kind}.yaml")
             assert loaded.proposal, (folder, loaded.findings)
             programme = LIBRARY.find(loaded.proposal.program or "")[0]

@@ -79,6 +79,8 @@ def outcome(asked: str, promised: str) -> str:
         ("像素≥128×128", "像素130×100", "below"),
         ("视场≥10mm×10mm", "视场2cm×2cm", "met"),
         ("面积≥8mm×24mm", "面积为2.4cm×0.8cm", "met"),
+        ("连续工作时间不低于3个月", "连续工作≥90天", "met"),
+        ("连续工作时间不低于3个月", "连续工作≥89天", "below"),
         ("面积≥8mm×24mm", "面积为2.4cm×0.7cm", "below"),
         ("产量≥1000吨/年", "累计处理1000吨", "unclear"),
         # 不低于 of what is better when less: nobody can tell what is meant

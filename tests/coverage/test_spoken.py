@@ -65,6 +65,7 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
         ("得分不低于九十分", [(90, None, "")]),
         # a coverage factor is no number of the draft
         ("不确定度不大于3μm(k=2)", [(None, 3, "μm")]),
+        ("中速档:1MSa/s—22bits", [(1, 1, "MSa/s"), (22, 22, "bits")]),
         # so many in each
         ("检测下限优于每毫升250拷贝", [(None, 250, "拷贝/毫升")]),
         ("速率达到每分钟380比特", [(380, None, "比特/分钟")]),

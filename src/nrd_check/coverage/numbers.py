@@ -16,6 +16,7 @@ _EPSILON = 1e-9
 _CHANGE = re.compile(
     r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省"
 )  # more is better: 提前3~6小时
+_DECREASE = re.compile(r"降低|减少|下降|减小|节约|节省|缩短|削减|消减|减轻|减低|减[排污碳]|压缩")
 _CHANGE_REACH = 6
 _REACHED = re.compile(r"(可?达到?)(?=[\d一二三四五六七八九十])|(?:下降|降低|衰减|减少)(?=\d[^以]*$)")
 _DECLINE = re.compile(r"衰减|下降|降幅|损失|变化")
@@ -23,6 +24,8 @@ _TONNES = frozenset({"吨", "t", "万吨", "kt"})
 _MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|bp|°|″|′")
 _FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率$|分辨率$")
 ORDERS = frozenset({"数量级", "个数量级"})
+_MONTHS, _DAYS = re.compile(r"个?月"), re.compile(r"天|日|d")
+_DAYS_OF_A_MONTH = 365.25 / 360
 _CALENDAR = re.compile(r"年|个?月|周")
 
 
@@ -74,6 +77,9 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         # ±3.5° where ±3° or more are asked for: what counts is how far it reaches
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
     least, most = _reach(asked, promised, context)
+    decrease = asked.op in ("ge", "gt", "range") and _DECREASE.search(context[-_CHANGE_REACH:] + asked.text)
+    if decrease and most is not None and most < 0:
+        least = most = -most  # 耗水量-12% is 12% less
     if asked.unit in ORDERS and promised.unit in ("倍", ""):
         # 100倍 are two orders of magnitude
         return _at_least(asked, promised, math.log10(least)) if least and least > 0 else "unclear"
@@ -91,6 +97,9 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
             return "unclear"
     if "×" in asked.text and (kept := _compared_sizes(asked, promised)):
         return kept
+    if _MONTHS.fullmatch(asked.unit) and _DAYS.fullmatch(promised.unit):
+        # who says 90天 means three months
+        least, most = (None if one is None else one * _DAYS_OF_A_MONTH for one in (least, most))
     value = least if least is not None else most
     if asked.op in ("ge", "gt") and not counts and _says_the_opposite(asked, value, context):
         return "unclear"
@@ -105,7 +114,7 @@ def _compared(asked: Number, promised: Number, least: float | None, most: float 
     if asked.op in ("le", "lt"):
         if most is None or asked.high is None:
             return "unclear"
-        if asked.op == "lt" and promised.op == "le" and _equal(most, asked.high):
+        if asked.op == "lt" and promised.op in ("le", "tol") and _equal(most, asked.high):
             return "unclear"  # 优于1km and 1km以内: few mean to differ
         strict = asked.op == "lt" and promised.op != "lt" and _equal(most, asked.high)
         return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"

@@ -22,8 +22,8 @@ from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.quantity import Quantity
-from nrd_check.quantity.conversion import convert, is_known
-from nrd_check.quantity.units import is_count
+from nrd_check.quantity.conversion import convert
+from nrd_check.quantity.units import is_count, is_measured
 
 # Like the thresholds of what is decided, these were chosen on the development set.
 _RANK_AT_LEAST = 0.22  # how alike the words around two numbers must be for one to answer the other
@@ -43,6 +43,7 @@ _OWN_WORDS = 0.05  # how much such words count between two pairs
 _ONLY_ONE = 0.15  # how much it counts that no other number of a draft and its guide measures the same
 _SAME_MEASURE = 0.9  # how well units must go together to measure the same
 _SAME_VALUE = {True: 0.04, False: 0.08}  # how much the same value counts, if it is counted and if it is measured
+_OF_THE_SAME = 0.2  # how much as much must be said beside a number that is added to another
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
@@ -75,7 +76,10 @@ class _Pair(NamedTuple):
     beside: float  # how alike the words next to both are
     fit: float
     own: float
-    named: float  # how much the promise says of the words next to the number asked for, up to the next number
+    there: (
+        float  # how much the part of the number says of the words next to the number asked for, up to the next number
+    )
+    named: float  # the same of the whole promise
 
 
 def pair_numbers(
@@ -185,19 +189,17 @@ def _speaking_of_more(
     for column, one in claiming:
         for place, part in enumerate(one.parts):
             for at, given in enumerate(part.numbers):
-                if (column, place, at) not in used:
+                if (column, place, at) not in used and _may_be(number, given):
                     return one.id
     return None
 
 
+_WHEN = re.compile(r"年|个?月|周|天|日|d|a")
+
+
 def _may_be(asked: Quantity, given: Quantity) -> bool:
-    """True if a number may be the one asked for in other units: both are counted, or it has none (六万个 for 60KLUTs)."""
-    counted, whole = is_count(asked.unit.partition("/")[0]), is_count(given.unit.partition("/")[0])
-    if counted or asked.unit.startswith("%"):
-        return counted and whole
-    if whole or comparable(asked.unit, given.unit) > 0 or not is_known(asked.unit) or not is_known(given.unit):
-        return True
-    return "/" in asked.unit and convert(1, given.unit, "秒") is not None  # 每30秒一次 for 1次/分钟
+    """True if a number may be the one asked for, told otherwise (六万个 for 60KLUTs): what is counted is no time (3年内)."""
+    return not (is_count(asked.unit.partition("/")[0]) and _WHEN.fullmatch(given.unit))
 
 
 _VAGUE = re.compile(
@@ -243,7 +245,11 @@ def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
         for one, other in combinations(keys, 2):
             first, second = taken[one], taken[other]
             swapped = known.get((one, second.given)), known.get((other, first.given))
-            if swapped[0] and swapped[1] and _order(swapped[0]) + _order(swapped[1]) > _order(first) + _order(second) + 1e-9:
+            if (
+                swapped[0]
+                and swapped[1]
+                and _order(swapped[0]) + _order(swapped[1]) > _order(first) + _order(second) + 1e-9
+            ):
                 taken[one], taken[other] = swapped[0], swapped[1]
                 gained = True
         if not gained:
@@ -261,17 +267,15 @@ class _Alone:
     def __call__(self, unit: str, promised: str) -> float:
         key = unit, promised
         if key not in self._known:
-            alike = _is_measured(unit) and _is_measured(promised) and comparable(unit, promised) > _SAME_MEASURE
-            self._known[key] = 1 / max(self._count(self._asked, unit), self._count(self._given, unit), 1) if alike else 0.0
+            alike = is_measured(unit) and is_measured(promised) and comparable(unit, promised) > _SAME_MEASURE
+            self._known[key] = (
+                1 / max(self._count(self._asked, unit), self._count(self._given, unit), 1) if alike else 0.0
+            )
         return self._known[key]
 
     @staticmethod
     def _count(numbers: Counter[str], unit: str) -> int:
         return sum(times for one, times in numbers.items() if comparable(unit, one) > _SAME_MEASURE)
-
-
-def _is_measured(unit: str) -> bool:
-    return not is_count(unit) and not unit.startswith("%")
 
 
 def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone: _Alone) -> Iterator[_Pair]:
@@ -304,7 +308,8 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         rank += 0.06 * (promised.role == "target")  # else where another number holds
         anothers = belongs_to_a_twin(heard.each[place], keys)
         own, named = 0.0 if anothers else heard.each[place].share(keys.own), heard.all.share(question.clause)
-        yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, named)
+        there = heard.each[place].share(question.clause)
+        yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, there, named)
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -527,16 +532,17 @@ def _together(
     likely = [
         one
         for one in options
-        if one.fit >= _SAME_COUNT
+        if (one.fit >= _SAME_COUNT or not _number(one, said).unit)
         and one.rank >= first.rank - (_TOGETHER_CLAIMED if claimed and _adds_up(one, first) else _TOGETHER)
         and (one.given not in used or one.given == mine)
+        and one.there >= _OF_THE_SAME * first.there
     ]
     # what a number is made of is not added to it; where only that is said, it is the whole
     wholes = {one.given[0] for one in likely if not _is_share(_before(one, said))}
     likely = [one for one in likely if one.given[0] not in wholes or not _is_share(_before(one, said))]
-    for one in likely:
-        enough = one.kept == "met" and (needed == number.low or _sum([one], said) >= needed)
-        if enough and one.given[0] == first.given[0] and _TOTAL.search(_before(one, said)):
+    for one in options:
+        total = one.given[0] == first.given[0] and one.given not in used and _TOTAL.search(_before(one, said))
+        if total and one.kept == "met" and (needed == number.low or _sum([one], said) >= needed):
             return "met", one
     parts = [one for one in likely if not _TOTAL.search(_before(one, said))]
     here = [one for one in parts if one.given[0] == first.given[0]]
@@ -565,6 +571,11 @@ def _before(pair: _Pair, said: Sequence[Said]) -> str:
     part = said[promise].parts[place]
     start = part.numbers[at].start
     return part.text[max(0, start - _REACH) : start]
+
+
+def _number(pair: _Pair, said: Sequence[Said]) -> Quantity:
+    promise, place, at = pair.given
+    return said[promise].parts[place].numbers[at]
 
 
 def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
@@ -599,4 +610,14 @@ def _each(text: str, number: Quantity, earlier: Sequence[Part] = ()) -> int:
         return parse_number(counted[-1]) if counted else 1
     if told := _TOLD.search(listed):
         return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
-    return len([one for one in AND.split(listed) if one])
+    members = _members(listed)
+    if members == 1 and earlier and (opened := _OPENING.match(earlier[-1].text)):
+        return _members(earlier[-1].text[opened.end() :])  # 针对巨结肠和马蹄内翻足，发现模型各1种
+    return members
+
+
+_OPENING = re.compile(r"针对|面向|围绕|就")
+
+
+def _members(text: str) -> int:
+    return len([one for one in AND.split(text) if one])

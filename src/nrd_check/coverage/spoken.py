@@ -24,14 +24,16 @@ _PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
 _READINESS = re.compile(rf"((?:就绪度|TRL)[^，,；;。\d{_DIGITS}]{{0,8}})([{_DIGITS}])级")  # elsewhere 九级 is a name
 _BELOW_ZERO = re.compile(rf"(正)?(?:零下|负)(?=[\d{_DIGITS}两十百千])")  # 正负50nm
-_FRACTION = re.compile(rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})")  # 三分之二, 千分之五, 四分之一微米
+_FRACTION = re.compile(
+    rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})"
+)  # 三分之二, 千分之五, 四分之一微米
 _ZERO_DEGREES = re.compile(r"零度(?=[以，,；;。、)]|$)")
 _SCORE = re.compile(rf"(?<![\d{_DIGITS}十])([{_DIGITS}十]{{1,4}})分(?=[以，,；;。、)]|$)")  # 得分不低于九十分
 _POINTS = re.compile(r"个?百分点")
 _KELVIN = re.compile(r"(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
 _POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
 _ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
-    rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]+)(?=[以，,；;。、)]|$)"
+    rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]+)(?=[以，,；;。、()]|$)"
 )
 _TENTH_OF = re.compile(rf"(?<=[百千万])([{_DIGITS}])$")
 _OF_A_HUNDRED = re.compile(  # 每100个样认对90个以上
@@ -60,7 +62,7 @@ _FORMULA = re.compile(
 _TWO = re.compile(r"双(?=通道)")
 _LEVEL = re.compile(r"(TRL)([1-9])(?!\d)级?")
 _PLACES = re.compile(
-    rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试]|$))"
+    rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试投使运上]|$))"
 )
 
 

@@ -181,7 +181,9 @@ def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
-_PER_BEFORE = re.compile(rf"每({_PER})[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$|(?:^|[，,；;。、])(年)[\u4e00-\u9fff]{{1,10}}$")
+_PER_BEFORE = re.compile(
+    rf"每({_PER})[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$|(?:^|[，,；;。、])(年)[\u4e00-\u9fff]{{1,10}}$"
+)
 _COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 

@@ -32,10 +32,14 @@ _GLOSSARY = {
     "mtbf": "平均故障间隔时间", "trl": "技术就绪度", "esi": "电喷雾", "apci": "大气压化学电离", "ai": "人工智能", "mri": "磁共振", "nmr": "核磁共振",
     "pcr": "聚合酶链式反应", "软著": "软件著作权", "专著": "著作", "国标": "国家标准", "行标": "行业标准", "团标": "团体标准", "db": "分贝",
     "ards": "急性呼吸窘迫综合征", "新冠": "新型冠状病毒", "甲流": "流感病毒", "hiv": "艾滋病病毒", "诊疗": "诊断治疗", "三方": "第三方", "s/n": "信噪比", "snr": "信噪比", "gis": "地理信息系统",
+    "rfid": "射频识别", "spo2": "血氧饱和度", "ecg": "心电", "eeg": "脑电", "cdss": "计算机辅助决策系统", "lod": "检测限", "loq": "定量限", "uav": "无人机",
+    "rct": "随机对照试验", "ngs": "高通量测序", "vocs": "挥发性有机物", "crm": "标准物质", "iot": "物联网", "ivd": "体外诊断", "fov": "视场",
 }  # fmt: skip
 
 
-_SHORT = re.compile("|".join(_GLOSSARY))
+_SHORT = re.compile(
+    "|".join(rf"(?<![a-z]){short}(?![a-z])" if short.isascii() else short for short in sorted(_GLOSSARY, key=len)[::-1])
+)
 
 
 @lru_cache(maxsize=1024)
@@ -48,8 +52,8 @@ def plain_text(text: str) -> str:
 def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()
-    if _SHORT.search(low):
-        low += "".join([full for short, full in _GLOSSARY.items() if short in low])
+    if shortened := set(_SHORT.findall(low)):
+        low += "".join(sorted(_GLOSSARY[short] for short in shortened))
     found: set[str] = set()
     for run in _RUN.findall(_NUMBER.sub("#", low)):
         if run[0].isascii():

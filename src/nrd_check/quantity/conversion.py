@@ -169,11 +169,6 @@ def convert(value: float, unit: str, to: str) -> float | None:
     return None if way is None else value * way.times * way.also / way.over
 
 
-def is_known(unit: str) -> bool:
-    """Whether anything is known of a unit but its name."""
-    return is_count(unit) or _scale(plain_unit(unit)) is not None
-
-
 class _Way(NamedTuple):
     """By what to multiply and divide to come from one unit to another."""
 

@@ -180,7 +180,7 @@ class _Parser:
         unit = self._unit()
         if number.kind == "vague" and unit == "级":
             unit = ""
-        if self._kind() == "range" and self._kind(1) == "number":
+        if self._kind() == "range" and self._kind(1) == "number" and not self._other_unit(unit):
             return self._range(number, unit, first)
         if self._kind() == "times" and self._kind(1) == "number":
             while self._kind() == "times" and self._kind(1) == "number" and not self._other_unit(unit):
@@ -197,7 +197,7 @@ class _Parser:
         return _Value(number.value, number.value, "eq", unit, self.at, first)
 
     def _other_unit(self, unit: str) -> bool:
-        """True if the number behind × is of something else (150万条×120维): no side of one size."""
+        """True if the next number is of something else: no side of one size (150万条×120维), nor an end of one range."""
         following = self._peek(2)
         return bool(unit and following and following.kind == "unit" and convert(1.0, following.text, unit) is None)
 

@@ -9,7 +9,17 @@ _MEASURES = (
     "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 公里 厘米 万吨 吨 公斤 公顷 亩 "
     "百帕 球面度 分贝 摄氏度 度 万元 亿元 元 角秒 弧秒 角分 弧分 数量级 拷贝 兆"
 )
-SI_PREFIXES = {"飞": 1e-15, "皮": 1e-12, "纳": 1e-9, "微": 1e-6, "毫": 1e-3, "千": 1e3, "兆": 1e6, "吉": 1e9, "太": 1e12}
+SI_PREFIXES = {
+    "飞": 1e-15,
+    "皮": 1e-12,
+    "纳": 1e-9,
+    "微": 1e-6,
+    "毫": 1e-3,
+    "千": 1e3,
+    "兆": 1e6,
+    "吉": 1e9,
+    "太": 1e12,
+}
 SI_NAMES = {
     "米": "meter", "克": "gram", "秒": "second", "升": "liter", "摩尔": "mole", "安": "ampere", "安培": "ampere", "伏": "volt", "伏特": "volt",
     "瓦": "watt", "瓦特": "watt", "瓦时": "watt_hour", "帕": "pascal", "帕斯卡": "pascal", "赫": "hertz", "赫兹": "hertz", "焦": "joule", "焦耳": "joule",
@@ -39,7 +49,8 @@ _SYMBOL = rf"√?(?:°C|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_
 _POWER = r"(?:⁻?[¹²³⁴]+(?:[ᐟ/][²³])?|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
 _ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
 _CHINESE_RE = re.compile(
-    rf"[{''.join(SI_PREFIXES)}](?:{'|'.join(sorted(SI_NAMES, key=len, reverse=True))})|" + "|".join(map(re.escape, _CHINESE))
+    rf"[{''.join(SI_PREFIXES)}](?:{'|'.join(sorted(SI_NAMES, key=len, reverse=True))})|"
+    + "|".join(map(re.escape, _CHINESE))
 )
 _PER = re.compile(r"/(?=[^\d/])|/(?=\d+(?:分钟|小时|min|h|s|秒|天))|[·•*](?=[A-Za-zΩ])")
 _BARE_RATE = re.compile(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])")
@@ -99,3 +110,8 @@ def _thing(text: str, at: int) -> int:
 def is_count(unit: str) -> bool:
     """True for what is counted (项, 家, 例) and for bare numbers."""
     return unit == "" or unit in COUNTS
+
+
+def is_measured(unit: str) -> bool:
+    """True for what is neither counted nor a share."""
+    return not is_count(unit) and not unit.startswith("%")
