@@ -103,7 +103,8 @@ def pair_numbers(
         for at in range(len(asked.questions[row])):
             pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise, alone)]
             without = asked.questions[row][at].without
-            if places := asked.index.masses[without] and _said_vaguely(without, hearing):
+            told = any(pair.fit >= _SAME_COUNT and _says(heard, pair, without) for pair in pairs)
+            if places := not told and asked.index.masses[without] and _said_vaguely(without, hearing):
                 # a number elsewhere is no answer, nor one there that answers something else
                 vague.add((row, at))
                 pairs = [pair for pair in pairs if pair.given[:2] in places]
@@ -215,6 +216,12 @@ def _said_vaguely(part_key: int, allowed: Sequence[tuple[int, Heard]]) -> set[tu
         for place, (part, words) in enumerate(zip(promise.parts, promise.each, strict=True))
         if words.share(part_key) >= _LITERAL and _VAGUE.search(part.text)
     }
+
+
+def _says(heard: Sequence[Heard], pair: _Pair, part_key: int) -> bool:
+    """True if a promised number stands in a part that says a part asked for in the guide's words."""
+    column, place, _ = pair.given
+    return heard[column].each[place].share(part_key) >= _LITERAL
 
 
 def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[bool]) -> dict[tuple[int, int], _Pair]:

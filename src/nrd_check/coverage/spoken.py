@@ -20,7 +20,7 @@ _TENTHS = re.compile(
 _AND_A_HALF = re.compile(
     rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
 )
-_PERCENT = re.compile(rf"百分之([{_DIGITS}十]+)(?![点万亿])")
+_PERCENT = re.compile(rf"百分之(百|[{_DIGITS}十]+)(?![点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
 _READINESS = re.compile(rf"((?:就绪度|TRL)[^，,；;。\d{_DIGITS}]{{0,8}})([{_DIGITS}])级")  # elsewhere 九级 is a name
 _BELOW_ZERO = re.compile(rf"(正)?(?:零下|负)(?=[\d{_DIGITS}两十百千])")  # 正负50nm
@@ -29,6 +29,9 @@ _FRACTION = re.compile(
 )  # 三分之二, 千分之五, 四分之一微米
 _ZERO_DEGREES = re.compile(r"零度(?=[以，,；;。、)]|$)")
 _SCORE = re.compile(rf"(?<![\d{_DIGITS}十])([{_DIGITS}十]{{1,4}})分(?=[以，,；;。、)]|$)")  # 得分不低于九十分
+_REACHES = re.compile(r"(?:平滑|一直)?(?:延伸|过渡)[到至]|一直[到至]")  # 从0.17μm延伸到0.9μm
+_OF_WHAT = re.compile(r"(?<=[\d百千万亿])个(?=碱基|核苷酸|比特|字节)")
+_GIVE_OR_TAKE = re.compile(r"(?<![\d.±])(\d[\d.]*)±(\d[\d.]*)(?![\d.])")  # (1775±25)K
 _POINTS = re.compile(r"个?百分点")
 _KELVIN = re.compile(r"(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
 _POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
@@ -91,6 +94,7 @@ def written(text: str) -> str:
     text = _ROUND.sub(_rounded, _BELOW_ZERO.sub(lambda sign: "±" if sign[1] else "-", text))
     text = _OF_A_HUNDRED.sub(lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%", text)
     text = _EVERY_SO_LONG.sub(r"\g<3>1次/\1\2", _CUBIC.sub("m3", text))
+    text = _GIVE_OR_TAKE.sub(_both_ends, _OF_WHAT.sub("", _REACHES.sub("~", text)))
     text = _POINTS.sub("%", _KELVIN.sub("K", text))
     text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
     text = _GREAT.sub("", _EVERY.sub("每1", _TWO.sub("2", text)))
@@ -99,6 +103,11 @@ def written(text: str) -> str:
     text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
     text = _per_behind(_PER_TIME.sub("/", _PER_BETWEEN.sub("/", text)))
     return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
+
+
+def _both_ends(found: re.Match[str]) -> str:
+    middle, more = float(found[1]), float(found[2])
+    return f"{middle - more:.10g}~{middle + more:.10g}" if more < middle else found[0]
 
 
 def _parted(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 _TIMES = "个月 小时 分钟 年 月 周 天 日 秒"
 _MEASURES = (
-    "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 公里 厘米 万吨 吨 公斤 公顷 亩 "
+    "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 立方分米 立方毫米 平方分米 牛·米 牛米 公里 厘米 分米 万吨 吨 公斤 公顷 亩 "
     "百帕 球面度 分贝 摄氏度 度 万元 亿元 元 角秒 弧秒 角分 弧分 数量级 拷贝 兆"
 )
 SI_PREFIXES = {
@@ -24,7 +24,7 @@ SI_NAMES = {
     "米": "meter", "克": "gram", "秒": "second", "升": "liter", "摩尔": "mole", "安": "ampere", "安培": "ampere", "伏": "volt", "伏特": "volt",
     "瓦": "watt", "瓦特": "watt", "瓦时": "watt_hour", "帕": "pascal", "帕斯卡": "pascal", "赫": "hertz", "赫兹": "hertz", "焦": "joule", "焦耳": "joule",
     "牛": "newton", "牛顿": "newton", "欧": "ohm", "欧姆": "ohm", "法拉": "farad", "特斯拉": "tesla", "高斯": "gauss", "西弗": "sievert", "戈瑞": "gray",
-    "贝可": "becquerel", "电子伏": "eV", "电子伏特": "eV", "道尔顿": "dalton", "开尔文": "kelvin", "流明": "lumen", "勒克斯": "lux",
+    "贝可": "becquerel", "埃": "angstrom", "核苷酸": "basepair", "电子伏": "eV", "电子伏特": "eV", "道尔顿": "dalton", "开尔文": "kelvin", "流明": "lumen", "勒克斯": "lux",
     "比特": "bit_", "字节": "byte_", "碱基": "basepair",
 }  # fmt: skip
 """Chinese names of units, which take prefixes, and what pint calls them; 焦, 牛, 赫 and 欧 are words of their own without one."""
@@ -44,7 +44,7 @@ _BASES = (
     "ppm ppb ppt rpm amu u cps LMH NTU CFU PFU IU fps TPS QPS BPM tps LUTs Torr psi Vrms Vpp Rpm oC dB dBm dBc dBi sps HU lux nit samples in Samples deg copies grids pixel pixels"
 )
 _PREFIX = "(?:da|[YZEPTGMkKhdcmµμunpfa])?"
-_SYMBOL = rf"√?(?:°C|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(_BASES.split(), key=len, reverse=True))})|[KMGTP])"
+_SYMBOL = rf"√?(?:°C|Å|Å|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(_BASES.split(), key=len, reverse=True))})|[KMGTP])"
 # an exponent may have lost its place: m2, s-1; 1 cannot be told from a number, 2 and 3 can
 _POWER = r"(?:⁻?[¹²³⁴]+(?:[ᐟ/][²³])?|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
 _ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
