@@ -32,7 +32,7 @@ _CUTS = re.compile(
 _LISTED = re.compile(r"[、，,；;。]")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _DULL = re.compile(  # what many metrics say of what they ask for
-    r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|以上|以下|以内|相关|相应|等"
+    r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|包括|包含|以上|以下|以内|相关|相应|等"
 )
 _STAGE = re.compile(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)$")
 _DOES = re.compile(r"建立|开发|研[制发]|构建|形成|完成|实现|揭示|阐明|提[出高升]|达到|获得|发现|制[定订]")
@@ -62,7 +62,12 @@ def _shown(part: str, text: str) -> str:
 
 
 def _sets_the_stage(part: str, text: str) -> bool:
-    """Whether a thing stands in the opening of its part that tells on what ground something is asked for."""
+    """Whether a thing stands in the opening of its part that tells on what ground something is asked for.
+
+    Or is no more than another way to keep what was asked for: 或不低于进口产品.
+    """
+    if text.startswith("或"):
+        return True
     opening = re.split("[，,]", part, maxsplit=1)[0]
     return bool(_STAGE.match(opening)) and text in opening and not (opening == part and _DOES.search(part))
 

@@ -90,7 +90,9 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         # 万吨级 of a plant are so many in a year
         asked_unit, given_unit = (plain_unit(one.unit).partition("/")[0] for one in (asked, promised))
         return _at_least(asked, promised, None if least is None else convert(least, given_unit, asked_unit))
-    if not counts:
+    if asked.unit == "%" and not promised.unit and all(one is None or 0 < one <= 1 for one in (least, most)):
+        least, most = (None if one is None else 100 * one for one in (least, most))  # 灵敏度0.85
+    elif not counts:
         least = None if least is None else convert(least, promised.unit, asked.unit)
         most = None if most is None else convert(most, promised.unit, asked.unit)
         if least is None and most is None:

@@ -274,7 +274,7 @@ class _Alone:
     def __call__(self, unit: str, promised: str) -> float:
         key = unit, promised
         if key not in self._known:
-            alike = is_measured(unit) and is_measured(promised) and comparable(unit, promised) > _SAME_MEASURE
+            alike = is_measured(unit) and comparable(unit, promised) > _SAME_MEASURE
             self._known[key] = (
                 1 / max(self._count(self._asked, unit), self._count(self._given, unit), 1) if alike else 0.0
             )
@@ -599,7 +599,6 @@ def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
 _EACH_OF = re.compile(r"各(?:自)?[\u4e00-\u9fff]{0,2}$")
 _TOLD = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
 _COUNTED = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)")
-_JOINS = frozenset(("", "并", "并且", "且", "同时", "而"))
 _RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
 
 
@@ -612,15 +611,15 @@ def _each(text: str, number: Quantity, earlier: Sequence[Part] = ()) -> int:
     if not (each := _EACH_OF.search(before)):
         return 1
     listed = _RELATED.sub("", re.split(r"[，,；;。]", before[: each.start()])[-1])
-    if listed in _JOINS:
-        counted = [found[1] for part in earlier for found in _COUNTED.finditer(part.text)]
-        return parse_number(counted[-1]) if counted else 1
     if told := _TOLD.search(listed):
         return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
-    members = _members(listed)
-    if members == 1 and earlier and (opened := _OPENING.match(earlier[-1].text)):
-        return _members(earlier[-1].text[opened.end() :])  # 针对巨结肠和马蹄内翻足，发现模型各1种
-    return members
+    if (members := _members(listed)) > 1:
+        return members
+    if counted := [found[1] for part in earlier for found in _COUNTED.finditer(part.text)]:
+        return parse_number(counted[-1])
+    if earlier and (opened := _OPENING.match(earlier[-1].text)):
+        return max(1, _members(earlier[-1].text[opened.end() :]))  # 针对巨结肠和马蹄内翻足，发现模型各1种
+    return 1
 
 
 _OPENING = re.compile(r"针对|面向|围绕|就")

@@ -27,6 +27,7 @@ _BELOW_ZERO = re.compile(rf"(正)?(?:零下|负)(?=[\d{_DIGITS}两十百千])") 
 _FRACTION = re.compile(
     rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})"
 )  # 三分之二, 千分之五, 四分之一微米
+_WEEK = re.compile(r"一周(?=以[上内]|左右|[，,；;。、()]|$)")
 _ZERO_DEGREES = re.compile(r"零度(?=[以，,；;。、)]|$)")
 _SCORE = re.compile(rf"(?<![\d{_DIGITS}十])([{_DIGITS}十]{{1,4}})分(?=[以，,；;。、)]|$)")  # 得分不低于九十分
 _REACHES = re.compile(r"(?:平滑|一直)?(?:延伸|过渡)[到至]|一直[到至]")  # 从0.17μm延伸到0.9μm
@@ -88,7 +89,7 @@ def written(text: str) -> str:
     text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
     text = _RESPECTIVELY.sub(_told_apart, text)
     text = _READINESS.sub(lambda found: f"{found[1]}{parse_number(found[2])}级", text)
-    text = _FRACTION.sub(_parted, _ZERO_DEGREES.sub("0°C", text))
+    text = _FRACTION.sub(_parted, _ZERO_DEGREES.sub("0°C", _WEEK.sub("7天", text)))
     text = _SCORE.sub(lambda found: f"{parse_number(found[1])}分", text)
     text = _POWER.sub(lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}", text)
     text = _ROUND.sub(_rounded, _BELOW_ZERO.sub(lambda sign: "±" if sign[1] else "-", text))
@@ -142,13 +143,13 @@ def _told_apart(found: re.Match[str]) -> str:
     opening = _OPENING.match(whole)
     if not all(map(_HAS_DIGIT.match, numbers)):
         return found[0]
-    for names in (whole[opening.end() :] if opening else whole, whole):
-        ways = (joint.split(names) for joint in _JOINTS)
-        fitting = [members for members in ways if 1 < len(members) == len(numbers) and all(members)]
-        if fitting:
-            members = max(fitting, key=lambda some: sum(bool(_MEASURED.search(name)) for name in some))
-            told = (f"{name}{found['before']}{number}" for name, number in zip(members, numbers, strict=True))
-            return whole[: len(whole) - len(names)] + "，".join(told)
+    names = whole[opening.end() :] if opening else whole
+    ways = (joint.split(names) for joint in _JOINTS)
+    fitting = [members for members in ways if 1 < len(members) == len(numbers) and all(members)]
+    if fitting:
+        members = max(fitting, key=lambda some: sum(bool(_MEASURED.search(name)) for name in some))
+        told = (f"{name}{found['before']}{number}" for name, number in zip(members, numbers, strict=True))
+        return whole[: len(whole) - len(names)] + "，".join(told)
     return found[0]
 
 

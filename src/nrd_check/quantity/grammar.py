@@ -16,6 +16,7 @@ from typing import Literal
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.lexer import CHANGE, Token, has_numerals, tokens
 from nrd_check.quantity.roles import direction_of, role_of
+from nrd_check.quantity.units import is_count
 from nrd_check.text import squash
 
 Op = Literal["ge", "gt", "le", "lt", "eq", "range", "tol", "unclear"]
@@ -146,7 +147,7 @@ class _Parser:
         if self._kind() == "after":
             after = self.tokens[self.at]
             self.at += 1
-        start, before = self._before(first)
+        start, before = self._before(first, value.unit)
         end = self.tokens[self.at - 1].end
         op, low, high = self._op(value, before, after, start)
         # what a list joins to this number has the same comparator
@@ -239,7 +240,7 @@ class _Parser:
         outer = self._unit()
         return _Value(value.low, value.high, "range", outer or value.unit, self.at, first)
 
-    def _before(self, first: int) -> tuple[int, Token | None]:
+    def _before(self, first: int, unit: str) -> tuple[int, Token | None]:
         """Where the words of the quantity begin, and its comparator."""
         index = first - 1
         start = self.tokens[first].start
@@ -248,6 +249,8 @@ class _Parser:
             index -= 1
         if index >= 0 and self.tokens[index].kind == "before":
             token = self.tokens[index]
+            if token.text == "突破" and unit and is_count(unit):
+                return start, None  # 突破5项技术 asks for five, 突破100亿元 for more
             start = token.start
             above = self.tokens[index - 1] if index else None
             if above and above.kind == "before":
