@@ -25,25 +25,28 @@ def share(counts: Counter[str], *wanted: str) -> float:
     return sum(counts[status] for status in wanted) / counts.total()
 
 
-def test_the_set_is_large_enough() -> None:
-    names, others = ({case.name for case in cases(name)} for name in SETS)
-    assert (len(names), len(others)) == (197, 25)
-    assert not names & others
-    assert len({name.rpartition("-")[0] for name in names}) == 12
+def test_the_sets_are_large_enough() -> None:
+    """Of each direction there is at least one draft; those of the second set were never looked at."""
+    drafts = {name: {case.name for case in cases(name)} for name in SETS}
+    assert [len(drafts[name]) for name in SETS] == [574, 50]
+    assert not drafts["development"] & drafts["held-back"]
+    directions = {name.rstrip("bcd") for names in drafts.values() for name in names}
+    assert len(directions) == 222
+    assert len({name.rpartition("-")[0] for name in directions}) == 12
 
 
 @on_both
 def test_what_is_promised_is_seen(name: str) -> None:
-    """Wanted are 2 and 15 of 100; of the 126 held back 3 are called worse than they are."""
     full = counted(name, claims=False)["full", "covered"]
-    assert share(full, "missing", "partial", "below") <= (0.02 if name == "development" else 0.024)
+    assert share(full, "missing", "partial", "below") <= 0.02
     assert share(full, "unclear") <= 0.15
 
 
-def test_correct_claims_leave_nothing_in_doubt() -> None:
+@on_both
+def test_correct_claims_leave_nothing_in_doubt(name: str) -> None:
     """Wanted are no errors; a few promises are too far from the guide's words or numbers to be seen."""
-    full = counted("development", claims=True)["full", "covered"]
-    assert share(full, "missing", "partial", "below") <= 0.005
+    full = counted(name, claims=True)["full", "covered"]
+    assert share(full, "missing", "partial", "below") <= (0.003 if name == "development" else 0.008)
     assert share(full, "unclear") == 0
 
 

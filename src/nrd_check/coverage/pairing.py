@@ -76,9 +76,7 @@ class _Pair(NamedTuple):
     beside: float  # how alike the words next to both are
     fit: float
     own: float
-    there: (
-        float  # how much the part of the number says of the words next to the number asked for, up to the next number
-    )
+    there: float  # how much its part says of the words next to the number asked for, up to the next number
     named: float  # the same of the whole promise
 
 
