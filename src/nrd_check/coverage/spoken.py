@@ -144,16 +144,17 @@ def _told_apart(found: re.Match[str]) -> str:
     if not all(map(_HAS_DIGIT.match, numbers)):
         return found[0]
     names = whole[opening.end() :] if opening else whole
-    ways = (joint.split(names) for joint in _JOINTS)
-    fitting = [members for members in ways if 1 < len(members) == len(numbers) and all(members)]
-    if fitting:
-        members = max(fitting, key=lambda some: sum(bool(_MEASURED.search(name)) for name in some))
-        told = (f"{name}{found['before']}{number}" for name, number in zip(members, numbers, strict=True))
-        return whole[: len(whole) - len(names)] + "，".join(told)
+    for members in (joint.split(names) for joint in _JOINTS):
+        # 候、旬和月尺度的精度 are no three things that are measured
+        if 1 < len(members) == len(numbers) and all(map(_MEASURED.search, members)):
+            told = (f"{name}{found['before']}{number}" for name, number in zip(members, numbers, strict=True))
+            return whole[: len(whole) - len(names)] + "，".join(told)
     return found[0]
 
 
-_MEASURED = re.compile(r"[率度量值比数压流距径积]$|时间$|间隔$|周期$|范围$|功率$|寿命$|能力$")
+_MEASURED = re.compile(
+    r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$"
+)
 _HAS_DIGIT = re.compile(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
 
 

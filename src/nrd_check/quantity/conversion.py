@@ -51,7 +51,7 @@ PINT_NAMES = {
     **SI_NAMES, **{prefix + name: f"{times}*{pint}" for prefix, times in SI_PREFIXES.items() for name, pint in SI_NAMES.items()},
     "年": "year", "个月": "month", "月": "month", "周": "week", "天": "day", "日": "day", "小时": "hour", "分钟": "minute", "公里": "kilometer", "厘米": "centimeter",
     "平方厘米": "centimeter**2", "平方米": "meter**2", "平方毫米": "millimeter**2", "平方公里": "kilometer**2",
-    "平方千米": "kilometer**2", "立方米": "meter**3", "立方厘米": "centimeter**3", "立方分米": "decimeter**3", "立方毫米": "millimeter**3", "平方分米": "decimeter**2", "分米": "decimeter", "牛·米": "newton*meter", "牛米": "newton*meter", "Å": "angstrom", "Å": "angstrom", "吨": "metric_ton", "kt": "1000*metric_ton", "Mt": "1e6*metric_ton", "万吨": "10000*metric_ton", "公斤": "kilogram",
+    "平方千米": "kilometer**2", "立方米": "meter**3", "立方厘米": "centimeter**3", "立方分米": "decimeter**3", "立方毫米": "millimeter**3", "平方分米": "decimeter**2", "分米": "decimeter", "牛·米": "newton*meter", "牛米": "newton*meter", "Å": "angstrom", "吨": "metric_ton", "kt": "1000*metric_ton", "Mt": "1e6*metric_ton", "万吨": "10000*metric_ton", "公斤": "kilogram",
     "公顷": "hectare", "亩": "mu", "百帕": "hectopascal", "球面度": "steradian", "分贝": "dB_", "摄氏度": "celsius_", "度": "degree_",
     "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
     "″": "degree_/3600", "\"": "degree_/3600", "角秒": "degree_/3600", "弧秒": "degree_/3600", "角分": "degree_/60", "弧分": "degree_/60", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
