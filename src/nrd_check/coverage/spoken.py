@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from nrd_check.numerals import parse_number
 from nrd_check.quantity.lexer import chinese_value
@@ -32,12 +33,12 @@ _ZERO_DEGREES = re.compile(r"零度(?=[以，,；;。、)]|$)")
 _SCORE = re.compile(rf"(?<![\d{_DIGITS}十])([{_DIGITS}十]{{1,4}})分(?=[以，,；;。、)]|$)")  # 得分不低于九十分
 _REACHES = re.compile(r"(?:平滑|一直)?(?:延伸|过渡)[到至]|一直[到至]")  # 从0.17μm延伸到0.9μm
 _OF_WHAT = re.compile(r"(?<=[\d百千万亿])个(?=碱基|核苷酸|比特|字节)")
-_GIVE_OR_TAKE = re.compile(r"(?<![\d.±])(\d[\d.]*)±(\d[\d.]*)(?![\d.])")  # (1775±25)K
+_GIVE_OR_TAKE = re.compile(r"(?<![\d.±])(\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)(?![\d.])")  # (1775±25)K
 _POINTS = re.compile(r"个?百分点")
 _KELVIN = re.compile(r"(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
 _POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
 _ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
-    rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]+)(?=[以，,；;。、()]|$)"
+    rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
 )
 _TENTH_OF = re.compile(rf"(?<=[百千万])([{_DIGITS}])$")
 _OF_A_HUNDRED = re.compile(  # 每100个样认对90个以上
@@ -86,24 +87,10 @@ def _counts(words: str, found: re.Match[str]) -> bool:
 
 def written(text: str) -> str:
     """A plain text, its spoken numbers as figures."""
-    text = _PERCENT.sub(lambda found: f"{parse_number(found[1])}%", _WHOLE.sub("", text))
-    text = _RESPECTIVELY.sub(_told_apart, text)
-    text = _READINESS.sub(lambda found: f"{found[1]}{parse_number(found[2])}级", text)
-    text = _FRACTION.sub(_parted, _ZERO_DEGREES.sub("0°C", _WEEK.sub("7天", text)))
-    text = _SCORE.sub(lambda found: f"{parse_number(found[1])}分", text)
-    text = _POWER.sub(lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}", text)
-    text = _ROUND.sub(_rounded, _BELOW_ZERO.sub(lambda sign: "±" if sign[1] else "-", text))
-    text = _OF_A_HUNDRED.sub(lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%", text)
-    text = _EVERY_SO_LONG.sub(r"\g<3>1次/\1\2", _CUBIC.sub("m3", text))
-    text = _GIVE_OR_TAKE.sub(_both_ends, _OF_WHAT.sub("", _REACHES.sub("~", text)))
-    text = _POINTS.sub("%", _KELVIN.sub("K", text))
-    text = _PLACES.sub(lambda found: f"{found[1]}个", _LEVEL.sub(r"\1为\2级", text))
-    text = _GREAT.sub("", _EVERY.sub("每1", _TWO.sub("2", text)))
-    text = _AND_A_HALF.sub(_and_a_half, text)
-    text = _TENTHS.sub(lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%", text)
-    text = _DOUBLED.sub("提高1倍", _HALVED.sub("减少50%", text))
-    text = _per_behind(_PER_TIME.sub("/", _PER_BETWEEN.sub("/", text)))
-    return _HALF_UNIT.sub(lambda half: _HALVES[half[0]], _HALF.sub("50%", text))
+    for keys, pattern, written_so in _RULES:
+        if any(key in text for key in keys):  # most texts have none of them, and that is told faster
+            text = pattern.sub(written_so, text)
+    return _per_behind(text) if "每" in text else text
 
 
 def _both_ends(found: re.Match[str]) -> str:
@@ -152,9 +139,7 @@ def _told_apart(found: re.Match[str]) -> str:
     return found[0]
 
 
-_MEASURED = re.compile(
-    r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$"
-)
+_MEASURED = re.compile(r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$")
 _HAS_DIGIT = re.compile(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
 
 
@@ -173,3 +158,40 @@ def _per_behind(text: str) -> str:
 def _and_a_half(found: re.Match[str]) -> str:
     count = _VALUES.get(found[1]) or (10 if found[1] == "十" else int(found[1]))
     return f"{count}.5{found[2].replace('半', '')}"
+
+
+_RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (("整套",), _WHOLE, ""),
+    (("百分之",), _PERCENT, lambda found: f"{parse_number(found[1])}%"),
+    (("依次", "分别"), _RESPECTIVELY, _told_apart),
+    (("就绪度", "TRL"), _READINESS, lambda found: f"{found[1]}{parse_number(found[2])}级"),
+    (("一周",), _WEEK, "7天"),
+    (("零度",), _ZERO_DEGREES, "0°C"),
+    (("分之",), _FRACTION, _parted),
+    (("分",), _SCORE, lambda found: f"{parse_number(found[1])}分"),
+    (("次方",), _POWER, lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}"),
+    (("零下", "负"), _BELOW_ZERO, lambda sign: "±" if sign[1] else "-"),
+    (tuple("十百千万亿"), _ROUND, _rounded),
+    (("百", "100"), _OF_A_HUNDRED, lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%"),
+    (("方",), _CUBIC, "m3"),
+    (("每",), _EVERY_SO_LONG, r"\g<3>1次/\1\2"),
+    (("延伸", "过渡", "一直"), _REACHES, "~"),
+    (("个",), _OF_WHAT, ""),
+    (("±",), _GIVE_OR_TAKE, _both_ends),
+    (("开",), _KELVIN, "K"),
+    (("百分点",), _POINTS, "%"),
+    (("TRL",), _LEVEL, r"\1为\2级"),
+    (tuple("省市县镇地校院"), _PLACES, lambda found: f"{found[1]}个"),
+    (("双通道",), _TWO, "2"),
+    (("逐", "每"), _EVERY, "每1"),
+    (("大",), _GREAT, ""),
+    (("半",), _AND_A_HALF, _and_a_half),
+    (("成",), _TENTHS, lambda found: f"{10 * _VALUES[found[1]] + _VALUES.get(found[2] or '', 0)}%"),
+    (("减半", "降半", "一半"), _HALVED, "减少50%"),
+    (("翻",), _DOUBLED, "提高1倍"),
+    (("每",), _PER_BETWEEN, "/"),
+    (("每",), _PER_TIME, "/"),
+    (("一半",), _HALF, "50%"),
+    (("半", "一刻钟"), _HALF_UNIT, lambda half: _HALVES[half[0]]),
+)
+"""What is written otherwise, in this order: the characters without which a pattern does not match, the pattern, what is written."""

@@ -37,9 +37,9 @@ _GLOSSARY = {
 }  # fmt: skip
 
 
-_SHORT = re.compile(
-    "|".join(rf"(?<![a-z]){short}(?![a-z])" if short.isascii() else short for short in sorted(_GLOSSARY, key=len)[::-1])
-)
+_WHOLE = {
+    short: re.compile(rf"(?<![a-z]){re.escape(short)}(?![a-z])") for short in _GLOSSARY if short.isascii()
+}  # ai is no part of aircraft
 
 
 @lru_cache(maxsize=1024)
@@ -52,8 +52,8 @@ def plain_text(text: str) -> str:
 def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()
-    if shortened := set(_SHORT.findall(low)):
-        low += "".join(sorted(_GLOSSARY[short] for short in shortened))
+    if shortened := [short for short in _GLOSSARY if short in low]:
+        low += "".join([_GLOSSARY[one] for one in shortened if one not in _WHOLE or _WHOLE[one].search(low)])
     found: set[str] = set()
     for run in _RUN.findall(_NUMBER.sub("#", low)):
         if run[0].isascii():

@@ -138,6 +138,8 @@ def _simple(word: str) -> Scale | None:
     if word in _COUNTED or word == "copies":
         return Scale(1.0, {"拷贝" if word == "copies" else word: 1.0})
     known = _known()
+    if word.startswith(":"):  # a ratio to something else than one
+        return None
     return known[word] if word in known else read_scale(word)
 
 

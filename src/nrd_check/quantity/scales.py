@@ -11,18 +11,16 @@ from collections.abc import Iterable
 from nrd_check.files import write_whole
 from nrd_check.pack.store import Library, shipped
 from nrd_check.quantity.conversion import PINT_NAMES, SCALES, factors, plain_unit, read_scale
-from nrd_check.quantity.units import is_count
+from nrd_check.quantity.units import SYMBOLS, is_count
 
-_SYMBOLS = (
-    *("Pa", "m", "g", "Hz", "W", "V", "A", "s", "L", "l", "mol", "N", "J", "eV", "K", "B", "b", "bps"),
-    *("Wh", "F", "Ω", "T", "Sv", "Bq", "Gy"),
-)
+_WORDS = ("分", "兆", "√Hz", "%", "π", "λ")
+"""What is read as a unit and measures nothing by itself, and others without a prefix."""
 
 
 def common_units() -> list[str]:
     """The units worth keeping: those of the field in Chinese, and symbols with the usual prefixes."""
-    symbols = [prefix + base for base in _SYMBOLS for prefix in ("", *"GMkcmμunpf")]
-    return sorted({*PINT_NAMES, *symbols})
+    symbols = [prefix + base for base in SYMBOLS.split() for prefix in ("", *"TGMKkcmμunpf")]
+    return sorted({*PINT_NAMES, *symbols, *_WORDS})
 
 
 def make_scales(units: Iterable[str]) -> str:

@@ -39,12 +39,12 @@ _CHINESE = sorted(
     key=len,
     reverse=True,
 )
-_BASES = (
+SYMBOLS = (
     "Mpa m g s A K mol M cd Hz N Pa J W C V F Ω S Wb T H lm lx Bq Gy Sv L l bar eV B b bit bits bps bp p nt Da rad sr Sa Ci cal Wh VA Ah var t h d min a "
     "ppm ppb ppt rpm amu u cps LMH NTU CFU PFU IU fps TPS QPS BPM tps LUTs Torr psi Vrms Vpp Rpm oC dB dBm dBc dBi sps HU lux nit samples in Samples deg copies grids pixel pixels"
 )
 _PREFIX = "(?:da|[YZEPTGMkKhdcmµμunpfa])?"
-_SYMBOL = rf"√?(?:°C|Å|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(_BASES.split(), key=len, reverse=True))})|[KMGTP])"
+_SYMBOL = rf"√?(?:°C|Å|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(SYMBOLS.split(), key=len, reverse=True))})|[KMGTP])"
 # an exponent may have lost its place: m2, s-1; 1 cannot be told from a number, 2 and 3 can
 _POWER = r"(?:⁻?[¹²³⁴]+(?:[ᐟ/][²³])?|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
 _ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
