@@ -79,6 +79,60 @@ def test_without_a_kind_what_differs_between_kinds_is_undecided() -> None:
     assert "units-max" not in {rule for rule, _, _ in found}
 
 
+def undecided(**changes: object) -> tuple[object, ...]:
+    (finding,) = [one for one in check_text(changed(**changes)).findings if one.rule == "missing-field"]
+    assert finding.hint
+    assert finding.expected
+    return (
+        finding.path,
+        finding.blocks,
+        *((text.zh, text.en) for text in (finding.message, finding.expected, finding.hint)),
+        finding.actual,
+        bool(finding.source),
+    )
+
+
+def test_what_is_said_where_the_category_is_needed() -> None:
+    assert undecided(direction="2.1", topics=topics(5)) == (
+        "/category",
+        ("topics-max",),
+        (
+            "缺少研究类别（category），无法判断“课题数上限”",
+            "the category is not given; without it these cannot be decided: Number of topics",
+        ),
+        ("研究类别（category）", "the category"),
+        (
+            "本方向没有标注研究类别，请填写：basic（基础研究类）、common_key（共性关键技术类）、demonstration（示范应用类）",
+            "the guide labels no category here, give it: basic, common_key, demonstration",
+        ),
+        None,
+        True,
+    )
+
+
+def test_what_is_said_where_the_kind_is_needed() -> None:
+    """pathogen 1.1: three units are all that young-scientist projects may have."""
+    units = [{"name": "示例大学", "role": "lead", "type": "university"}]
+    units += [{"name": str(index), "role": "participant", "type": "other"} for index in range(3)]
+    path, blocks, message, expected, hint, found, _ = undecided(kind=None, units=units)
+    assert (path, found) == ("/kind", None)
+    assert "units-max" in blocks  # type: ignore[operator]
+    assert message[0].startswith("缺少项目类型（kind），无法判断“")  # type: ignore[index]
+    assert message[0].count("“") == len(blocks)  # type: ignore[index,arg-type]
+    assert "”、“" in message[0]  # type: ignore[index]
+    assert message[1].startswith("the kind of project is not given; without it these cannot be decided: ")  # type: ignore[index]
+    assert message[1].count(", ") == len(blocks) - 1  # type: ignore[index,arg-type]
+    assert expected == ("项目类型（kind）", "the kind of project")
+    assert hint[0].startswith(("填写项目类型（kind）", "本方向接受"))  # type: ignore[index]
+
+
+def test_metrics_left_out_are_told_apart_where_a_category_is_open() -> None:
+    """Two metrics are left out, whatever the category: both are errors, and neither is undecided."""
+    promised = changed(direction="2.1")["metrics"]
+    found = check(direction="2.1", metrics=promised[2:])[1]
+    assert found == [("metric-coverage", "error", "/metrics")] * 2
+
+
 def test_the_note_of_a_direction_goes_before_the_general_part() -> None:
     """common-diseases 2.1: 下设课题数不超过6个，参与单位总数不超过15家 in the note."""
     hospital = {"name": "示例大学", "role": "lead", "type": "hospital", "qualifications": ["国家临床医学研究中心"]}

@@ -49,6 +49,53 @@ def only(text: str) -> Quantity:
         ("门诊不少于2500门诊量/年", "不少于2500", "ge", 2500, None, ""),
         ("突破5项关键技术", "5项", "eq", 5, 5, "项"),
         ("产值突破100亿元", "突破100亿元", "gt", 10_000_000_000, None, "元"),
+        # sizes and ratios, however they are written
+        ("视场8x10mm", "8x10mm", "eq", 8, 8, "mm"),
+        ("视场8X10mm", "8X10mm", "eq", 8, 8, "mm"),
+        ("视场8*10mm", "8*10mm", "eq", 8, 8, "mm"),
+        ("视场8mm×10mm×12mm", "8mm×10mm×12mm", "eq", 8, 8, "mm"),
+        ("深径比3：1", "3：1", "eq", 3, 3, ":1"),
+        ("深径比3∶1", "3∶1", "eq", 3, 3, ":1"),
+        # about so many, and more than so many
+        ("覆盖~40家", "~40家", "eq", 40, 40, "家"),
+        ("覆盖～40家", "～40家", "eq", 40, 40, "家"),
+        ("覆盖约40家", "约40家", "eq", 40, 40, "家"),
+        ("覆盖超40家", "超40家", "gt", 40, None, "家"),
+        ("覆盖超三十家", "超三十家", "gt", 30, None, "家"),
+        ("覆盖40余家", "40余家", "eq", 40, 40, "家"),
+        ("覆盖40多家", "40多家", "eq", 40, 40, "家"),
+        ("覆盖三十余家", "三十余家", "eq", 30, 30, "家"),
+        ("覆盖40家以上", "40家以上", "ge", 40, None, "家"),
+        ("覆盖40以上", "40以上", "ge", 40, None, ""),
+        ("覆盖三十以上", "三十以上", "ge", 30, None, ""),
+        ("误差10以内", "10以内", "le", None, 10, ""),
+        # Chinese numerals
+        ("技术三至五项", "三至五项", "range", 3, 5, "项"),
+        ("技术三到五项", "三到五项", "range", 3, 5, "项"),
+        ("技术三~五项", "三~五项", "range", 3, 5, "项"),
+        ("技术3至5项", "3至5项", "range", 3, 5, "项"),
+        ("技术3到5项", "3到5项", "range", 3, 5, "项"),
+        ("发现一二〇种", "一二〇种", "eq", 120, 120, "种"),
+        ("样本一万五千份", "一万五千份", "eq", 15_000, 15_000, "份"),
+        ("样本一亿零五十万份", "一亿零五十万份", "eq", 100_500_000, 100_500_000, "份"),
+        ("发现两百种", "两百种", "eq", 200, 200, "种"),
+        ("规模10万吨级以上", "10万吨级以上", "ge", 100_000, None, "吨"),
+        ("规模百万吨级", "百万吨级", "eq", 1_000_000, 1_000_000, "吨"),
+        # a power of ten, or a size
+        ("漏率99×10-3Pa", "99×10-3Pa", "eq", 0.099, 0.099, "Pa"),
+        ("阵列100×10", "100×10", "eq", 100, 100, ""),
+        ("漏率1×10−3Pa", "1×10−3Pa", "eq", 0.001, 0.001, "Pa"),
+        ("漏率1×10-30Pa", "1×10-30Pa", "eq", 1e-30, 1e-30, "Pa"),
+        ("样本1,500份", "1,500份", "eq", 1500, 1500, "份"),
+        ("不确定度1.5e-3", "1.5e-3", "eq", 0.0015, 0.0015, ""),
+        # ranges of which both ends have a unit, or the last alone
+        ("波长400nm~1.2μm", "400nm~1.2μm", "range", 400, 1200, "nm"),
+        ("样本5~10万份", "5~10万份", "range", 50_000, 100_000, "份"),
+        ("样本5万~10万份", "5万~10万份", "range", 50_000, 100_000, "份"),
+        ("样本10~5份", "10~5份", "range", 5, 10, "份"),
+        ("湿度（30~80）%", "（30~80）%", "range", 30, 80, "%"),
+        ("电压（-200~600）V", "（-200~600）V", "range", -200, 600, "V"),
+        ("质量5~3000amu级", "5~3000amu级", "range", 5, 3000, "amu"),
         # changes
         ("成本降低20%", "降低20%", "ge", 20, None, "%"),
         ("精度提高10%以上", "提高10%以上", "ge", 10, None, "%"),
@@ -92,10 +139,43 @@ def test_quantities(text: str, words: str, op: str, low: float | None, high: flo
         ("检测下限达1μM", "le"),
         ("灵敏度达1.2dB", "ge"),
         ("指数优于7", "unclear"),
+        ("空间分辨率好于10μm", "lt"),
+        ("读长不差于10kb", "ge"),
+        ("读长不劣于10kb", "ge"),
+        ("检测下限不差于10μM", "lt"),
+        ("指数不差于7", "unclear"),
+        ("厚度优于5mm", "lt"),
+        ("速率优于5帧/秒", "gt"),
+        ("厚度达到5mm", "ge"),  # of what is reached, the unit does not tell which way is better
+        ("准确率达到95%以上", "ge"),
+        ("检测下限达到5以下", "le"),
+        ("成本控制在5万元", "le"),
+        ("成本降至5万元", "le"),
+        ("成本降低约5%", "ge"),
+        ("成本降低", ""),
     ],
 )
 def test_direction_comes_from_what_is_measured(text: str, op: str) -> None:
-    assert only(text).op == op
+    assert [one.op for one in read_quantities(text).quantities] == [op] * bool(op)
+
+
+@pytest.mark.parametrize(
+    ("text", "ops"),
+    [
+        ("准确率分别大于95%、90%", ["gt", "gt"]),
+        ("误差分别不大于5%和3%", ["le", "le"]),
+        ("误差分别小于5%及3%", ["lt", "lt"]),
+        ("指数分别优于5与7", ["unclear", "unclear"]),
+        ("准确率95%、大于90%和85%", ["eq", "gt", "gt"]),
+        ("准确率大于95%，召回率90%", ["gt", "eq"]),  # a comma ends what it governs
+        ("准确率大于95%的模型、数据90%", ["gt", "eq"]),  # so does 的
+        ("准确率大于95%、从很多不同医院收集来的数据和90%", ["gt", "eq"]),  # and a long way
+        ("至少包括5个数据源、图谱10种", ["ge", "eq"]),
+        ("至少8个数据源、10种图谱", ["ge", "ge"]),
+    ],
+)
+def test_how_far_a_comparator_governs(text: str, ops: list[str]) -> None:
+    assert [one.op for one in read_quantities(text).quantities] == ops
 
 
 def test_one_comparator_for_several_numbers() -> None:
@@ -157,6 +237,9 @@ def test_what_is_listed_in_brackets_is_asked_for() -> None:
         ("第三方检测", "ordinal"),
         ("一体化平台", "idiom"),
         ("指南3.4中的队列", "reference"),
+        ("半数样本", "idiom"),
+        ("十分重要", "idiom"),
+        ("SARS2株", "formula"),
     ],
 )
 def test_what_is_no_quantity_and_why(text: str, reason: str) -> None:

@@ -91,8 +91,6 @@ class _Value:
     high: float | None
     op: Op
     unit: str
-    end: int
-    first: int
 
 
 class _Parser:
@@ -140,9 +138,6 @@ class _Parser:
     def _quantity(self) -> None:
         first = self.at
         value = self._value()
-        if value is None:
-            self.at = max(self.at, first + 1)
-            return
         after = None
         if self._kind() == "after":
             after = self.tokens[self.at]
@@ -164,8 +159,7 @@ class _Parser:
         )
         self.quantities.append(Quantity(words, op, low, high, unit, role, start, end))
 
-    def _value(self) -> _Value | None:
-        first = self.at
+    def _value(self) -> _Value:
         if self._kind() == "open":
             return self._in_brackets()
         if self._kind() == "plusminus":
@@ -173,7 +167,7 @@ class _Parser:
             size = abs(self.tokens[self.at].value)
             self.at += 1
             unit = self._unit()
-            return _Value(-size, size, "tol", unit, self.at, first)
+            return _Value(-size, size, "tol", unit)
         number = self.tokens[self.at]
         self.at += 1
         if self._kind() == "more":
@@ -182,20 +176,20 @@ class _Parser:
         if number.kind == "vague" and unit == "级":
             unit = ""
         if self._kind() == "range" and self._kind(1) == "number" and not self._other_unit(unit):
-            return self._range(number, unit, first)
+            return self._range(number, unit)
         if self._kind() == "times" and self._kind(1) == "number":
             while self._kind() == "times" and self._kind(1) == "number" and not self._other_unit(unit):
                 self.at += 2
                 unit = self._unit() or unit
-            return _Value(number.value, number.value, "eq", unit, self.at, first)
+            return _Value(number.value, number.value, "eq", unit)
         if self._kind() == "ratio" and self._kind(1) == "number":
             other = self.tokens[self.at + 1]
             self.at += 2
-            return _Value(number.value, number.value, "eq", f":{other.text}", self.at, first)
+            return _Value(number.value, number.value, "eq", f":{other.text}")
         if self._kind() == "level":
             self.at += 1
             unit += self._unit()
-        return _Value(number.value, number.value, "eq", unit, self.at, first)
+        return _Value(number.value, number.value, "eq", unit)
 
     def _other_unit(self, unit: str) -> bool:
         """True if the next number is of something else: no side of one size (150万条×120维), nor an end of one range."""
@@ -208,7 +202,7 @@ class _Parser:
             return self.tokens[self.at - 1].text
         return ""
 
-    def _range(self, low: Token, unit: str, first: int) -> _Value:
+    def _range(self, low: Token, unit: str) -> _Value:
         high = self.tokens[self.at + 1]
         self.at += 2
         second = self._unit() or unit
@@ -227,18 +221,17 @@ class _Parser:
         ):
             low_value *= high.value / float(digits[0])  # 5~10万: the multiplier is for both
         low_value, high_value = min(low_value, high_value), max(low_value, high_value)
-        return _Value(low_value, high_value, "range", second, self.at, first)
+        return _Value(low_value, high_value, "range", second)
 
     def _in_brackets(self) -> _Value:
-        first = self.at
         self.at += 1
         low = self.tokens[self.at]
         self.at += 1
         unit = self._unit()
-        value = self._range(low, unit, first)
+        value = self._range(low, unit)
         self.at += 1  # the closing bracket
         outer = self._unit()
-        return _Value(value.low, value.high, "range", outer or value.unit, self.at, first)
+        return _Value(value.low, value.high, "range", outer or value.unit)
 
     def _before(self, first: int, unit: str) -> tuple[int, Token | None]:
         """Where the words of the quantity begin, and its comparator."""
@@ -256,6 +249,8 @@ class _Parser:
             if above and above.kind == "before":
                 # 提高至~40%, 超过达到: the first one says which way
                 return above.start, above if token.name in ("about", "reach") else token
+            if above and above.kind == "change" and token.name == "about":
+                return above.start, token  # 降低约5%
             return start, token
         if index >= 1 and self.tokens[index].kind == "word" and self.tokens[index - 1].kind == "before":
             gap = self.tokens[index].text

@@ -206,6 +206,7 @@ def tokens(text: str) -> list[Token]:
 
 _LATIN = re.compile(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*")
 # behind these may stand a unit, 级 or a comparator
+_BEFORE_ANOTHER_SIDE = frozenset(("number", "unit", "close"))
 _BEFORE_A_UNIT = frozenset(("number", "unit", "close", "vague", "level", "more"))
 
 
@@ -239,6 +240,13 @@ class _Lexer:
         if not takes_a_unit and (dull := _DULL.match(self.text, self.at)):
             return self._token("word", len(dull[0]))
         char = self.text[self.at]
+        if (
+            char in "xX"
+            and last
+            and last.kind in _BEFORE_ANOTHER_SIDE
+            and self.text[self.at + 1 : self.at + 2].isdigit()
+        ):
+            return self._token("times", 1)  # 1920x1080 is a size, x1080 alone a name
         if other := self._other():
             return other
         if number := self._number():
@@ -253,11 +261,11 @@ class _Lexer:
         """Punctuation and signs; many are signs only beside a number."""
         if char in _PUNCTUATION:
             return self._token(_PUNCTUATION[char], 1)
-        after_number = last is not None and last.kind in ("number", "unit", "close")
+        after_number = last is not None and last.kind in _BEFORE_ANOTHER_SIDE
         digit_follows = self.text[self.at + 1 : self.at + 2].isdigit()
         if after_number and (found := _RANGE.match(self.text, self.at)):
             return self._token("range", len(found[0]))
-        if char in "×xX*" and after_number and digit_follows:
+        if char in "×*" and after_number and digit_follows:
             return self._token("times", 1)
         if char in "~～" and digit_follows:
             return self._token("before", 1, name="about")
@@ -365,7 +373,8 @@ def chinese_value(text: str) -> float:
             digit = float(_DIGITS[char]) if digit is None else digit * 10 + _DIGITS[char]
         elif char in "万亿":
             section += digit or 0
-            total = (total + (section or 1)) * _MULTIPLIERS[char]
+            # 一亿零五十万: what stands before 亿 is hundreds of millions, all of it
+            total = (total + section or 1) * _MULTIPLIERS[char] if char == "亿" else total + (section or 1) * 10_000
             section, digit = 0.0, None
         else:
             section += (1 if digit is None else digit) * _MULTIPLIERS[char]
