@@ -28,6 +28,8 @@ from nrd_check.quantity.roles import direction_of
         ("检测精度", "%", None, "more"),
         ("分型准确度", "%", 98, "more"),
         ("分型准确度", "", 0.98, "more"),
+        ("精确度", "%", 98, "more"),
+        ("精确度", "bp", 0.12, "less"),
         ("读数一致性", "%", 90, "more"),
         ("读数一致性", "%", 3, "less"),
         ("检测灵敏度", "%", 90, "more"),
@@ -112,6 +114,7 @@ def test_only_the_words_since_the_last_comma_tell() -> None:
         ("建成100个站点误差10m以内", "target"),
         # in what time another number holds
         ("稳定性（1个月）优于2.5MPa", "context"),
+        ("稳定性(1个月)优于2.5MPa", "context"),
         ("植入3个月", "context"),
         ("连续8h", "context"),
         ("连续8台", "target"),

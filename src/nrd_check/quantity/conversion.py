@@ -100,11 +100,13 @@ class Scale(NamedTuple):
 
 def read_scale(word: str) -> Scale | None:
     """What pint says of a simple unit (mL, 亩); None if it knows none."""
+    from tokenize import TokenError
+
     import pint
 
     try:
         whole = _registry()(_pint_name(word)).to_base_units()
-    except (pint.PintError, ValueError, TypeError, SyntaxError, AttributeError, AssertionError, KeyError):
+    except (pint.PintError, ValueError, TypeError, SyntaxError, TokenError, AttributeError, AssertionError, KeyError):
         return None
     powers = {name: float(power) for name, power in sorted(whole.dimensionality.items())}
     return Scale(float(whole.magnitude), powers)
@@ -146,7 +148,7 @@ def _simple(word: str) -> Scale | None:
 def factors(unit: str) -> Iterator[tuple[str, int]]:
     """The simple units and numbers of `unit`, each with its power: g/(m²·d) is g, m to the −2nd, d to the −1st."""
     for index, part in enumerate(unit.replace("µ", "μ").split("/")):
-        for word in re.split(r"[·•*]", part):
+        for word in re.split(r"[·•*]", part.strip("()")):
             number = re.match(r"\d+(?=\D)", word)
             rest = word[number.end() :] if number else word
             if number:

@@ -47,7 +47,7 @@ _PREFIX = "(?:da|[YZEPTGMkKhdcmµμunpfa])?"
 _SYMBOL = rf"√?(?:°C|Å|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(SYMBOLS.split(), key=len, reverse=True))})|[KMGTP])"
 # an exponent may have lost its place: m2, s-1; 1 cannot be told from a number, 2 and 3 can
 _POWER = r"(?:⁻?[¹²³⁴]+(?:[ᐟ/][²³])?|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
-_ASCII = re.compile(rf"[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
+_ASCII = re.compile(rf"[kKMGT]碱基|[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
 _CHINESE_RE = re.compile(
     rf"[{''.join(SI_PREFIXES)}](?:{'|'.join(sorted(SI_NAMES, key=len, reverse=True))})|"
     + "|".join(map(re.escape, _CHINESE))
@@ -87,14 +87,9 @@ def unit_length(text: str, at: int) -> int:
 
 def _one(text: str, at: int) -> int:
     """The end of a single unit at `at`."""
-    if at >= len(text):
-        return at
     found = _ASCII.match(text, at)
     if found:
-        end = found.end()
-        if found[0] in ("M", "k", "G") and text.startswith("碱基", end):
-            end += 2
-        return end
+        return found.end()
     found = _CHINESE_RE.match(text, at)
     if found and not _NOT_UNITS.match(text, at):
         return found.end()
