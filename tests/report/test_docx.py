@@ -61,7 +61,7 @@ def test_a_finding_is_told_with_draft_and_guide() -> None:
         "实为：3 年 1 个月",
         "改法：从 2021-12-01 开始，结束日期应不晚于 2024-11-30",
     ]
-    assert any(text.endswith("（这里缺少 birth_date）") for text in paragraphs)
+    assert any(text.endswith("（这里缺少 birth_date（出生日期））") for text in paragraphs)
 
 
 def test_metrics_are_listed_with_their_numbers() -> None:

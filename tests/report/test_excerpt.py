@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nrd_check.findings import Finding, ProposalResult
-from nrd_check.messages import same
+from nrd_check.messages import Message, same
 from nrd_check.proposal.load import read_proposal
 from nrd_check.report.excerpt import Draft, Excerpt, Line
 
@@ -48,7 +48,7 @@ def test_eight_lines_are_shown_and_the_others_counted() -> None:
 
 def test_what_is_missing_is_named_at_the_line_of_its_parent() -> None:
     assert excerpt("year: 2021\nlead: {gender: male}\n", "/lead/name") == Excerpt(
-        (Line(2, "lead: {gender: male}"),), 0, "name"
+        (Line(2, "lead: {gender: male}"),), 0, Message("name（姓名）", "name")
     )
 
 

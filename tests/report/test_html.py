@@ -89,7 +89,7 @@ duration: {start: 2021-12, end: 2024-12}
 
 
 def test_what_is_missing_is_named_at_its_parent() -> None:
-    assert "这里缺少 name" in page(check_text(changed(lead={"gender": "male"}))).text
+    assert "这里缺少 name（姓名）" in page(check_text(changed(lead={"gender": "male"}))).text
 
 
 def test_a_list_is_shown_with_its_lines_up_to_eight() -> None:

@@ -42,7 +42,7 @@ duration: {start: 2021-12, end: 2024-12}
 
 def test_what_is_missing_is_named_at_its_parent() -> None:
     text = report(changed(lead={"gender": "male"}))
-    assert "这里缺少 name" in text
+    assert "这里缺少 name（姓名）" in text
 
 
 def test_the_underline_stands_below_chinese() -> None:

@@ -245,7 +245,7 @@ class _Page:
     def _details(self, finding: Finding, result: ProposalResult) -> Iterator[tuple[str, str]]:
         lacks = ""
         if finding.path and finding.path not in result.places:
-            missing = lacking(finding.path, result.places)
+            missing = lacking(finding.path, result.places).in_(self.lang)
             lacks = self.say(f"（这里缺少 {missing}）", f" (missing here: {missing})")
         if finding.cell:
             promise = words_at(finding, result.promises)

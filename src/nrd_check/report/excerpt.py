@@ -6,6 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nrd_check.findings import Finding, Place, Promised, ProposalResult
+from nrd_check.messages import Message
+from nrd_check.proposal.load import known_fields
+from nrd_check.proposal.model import Model, Proposal
+from nrd_check.proposal.write import model_of
 
 _LINES = 8
 _CHARS = 300
@@ -29,7 +33,7 @@ class Excerpt:
 
     lines: tuple[Line, ...]
     more: int = 0
-    lacks: str = ""
+    lacks: Message | None = None
     words: str = ""
 
 
@@ -49,11 +53,11 @@ class Draft:
         A long value is shown once: of a list where several metrics are missing, the second finding has the first line.
         """
         if finding.cell:
-            lacks = lacking(finding.path, self.places) if finding.path not in self.places else ""
+            lacks = lacking(finding.path, self.places) if finding.path not in self.places else None
             return Excerpt((), 0, lacks, words_at(finding, self.promises))
         if not 1 <= finding.line <= len(self.lines):
             return None
-        lacks = "" if finding.path in self.places else lacking(finding.path, self.places)
+        lacks = None if finding.path in self.places else lacking(finding.path, self.places)
         place = self.places.get(finding.path)
         # a place that is the whole file, or nothing, is told by its line
         if place is None or not finding.path:
@@ -115,12 +119,26 @@ def _ends(places: Mapping[str, Place]) -> dict[str, int]:
     return ends
 
 
-def lacking(path: str, places: Mapping[str, Place]) -> str:
-    """What of `path` is not there."""
+def lacking(path: str, places: Mapping[str, Place]) -> Message:
+    """What of `path` is not there: its key, in Chinese with the Chinese name."""
     there = path
     while there and there not in places:
         there = there.rpartition("/")[0]
-    return path[len(there) :].lstrip("/").replace("/", " › ")
+    key = path[len(there) :].lstrip("/").replace("/", " › ")
+    names = _chinese_names(path)[len(there.split("/")) - 1 :]
+    return Message(f"{key}（{' › '.join(names)}）" if any(names) else key, key)
+
+
+def _chinese_names(path: str) -> list[str]:
+    """The Chinese name of each key of a path; entries of lists keep their number, and what has no name is empty."""
+    model: type[Model] | None = Proposal
+    names = []
+    for key in path.split("/")[1:]:
+        entry = known_fields(model).get(key) if model else None
+        names.append(key if key.isdigit() else entry.zh if entry else "")
+        if entry:
+            model = model_of(entry.type)
+    return names
 
 
 def words_at(finding: Finding, promises: Iterable[Promised]) -> str:

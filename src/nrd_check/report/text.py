@@ -193,7 +193,7 @@ class _Page:
         if finding.cell:
             lacks = ""
             if finding.path and finding.path not in result.places:
-                lacks = self.say(" 这里缺少 ", " missing here: ") + lacking(finding.path, result.places)
+                lacks = self.say(" 这里缺少 ", " missing here: ") + lacking(finding.path, result.places).in_(self.lang)
             self.paragraph(finding.cell + lacks, _INDENT + self.say("位置：", "Cell: "), style)
             return
         if not 1 <= finding.line <= len(result.lines):
@@ -225,7 +225,9 @@ class _Page:
         marks.append(" " * (width(gutter) - 2) + "│ ", "dim")
         marks.append(" " * offset + "^" * length, style)
         if finding.path not in result.places:
-            marks.append(self.say(" 这里缺少 ", " missing here: ") + lacking(finding.path, result.places), style)
+            marks.append(
+                self.say(" 这里缺少 ", " missing here: ") + lacking(finding.path, result.places).in_(self.lang), style
+            )
         self.lines.append(marks)
 
     def coverage(self, result: ProposalResult) -> None:
