@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.lexer import tokens
+from nrd_check.quantity.units import is_count, is_measured
 from tests.quantity.golden import LIBRARY
 
 
@@ -106,6 +107,34 @@ def only(text: str) -> Quantity:
         ("速度320/min", "320/min", "eq", 320, 320, "/min"),
         ("时间10分钟/样品", "10分钟/样品", "eq", 10, 10, "分钟/样品"),
         ("共5年龄组", "5", "eq", 5, 5, ""),
+        # 千 and 百 that belong to the unit, or multiply
+        ("功率5千瓦", "5千瓦", "eq", 5, 5, "千瓦"),
+        ("电量3万千瓦时", "3万千瓦时", "eq", 30_000, 30_000, "千瓦时"),
+        ("速度10千米/小时", "10千米/小时", "eq", 10, 10, "千米/小时"),
+        ("样本5千份", "5千份", "eq", 5000, 5000, "份"),
+        ("样本3百份", "3百份", "eq", 300, 300, "份"),
+        ("投资2千万元", "2千万元", "eq", 20_000_000, 20_000_000, "元"),
+        # powers of ten
+        ("漏率≤10-3Pa", "≤10-3Pa", "le", None, 0.001, "Pa"),
+        ("漏率≤10−3Pa", "≤10−3Pa", "le", None, 0.001, "Pa"),
+        ("漏率≤10^-3Pa", "≤10^-3Pa", "le", None, 0.001, "Pa"),
+        ("漏率≤10⁻³Pa", "≤10⁻³Pa", "le", None, 0.001, "Pa"),
+        ("增益≥10^5", "≥10^5", "ge", 100_000, None, ""),
+        ("样本-5℃", "-5℃", "eq", -5, -5, "℃"),
+        # several comparators: the first one says which way
+        ("准确率提高至约40%", "提高至约40%", "ge", 40, None, "%"),
+        ("误差不超过约40%", "不超过约40%", "le", None, 40, "%"),
+        ("误差约不超过40%", "约不超过40%", "le", None, 40, "%"),
+        ("规模超过达到40家", "超过达到40家", "gt", 40, None, "家"),
+        ("倾斜范围＞±3°", "＞±3°", "gt", 3, None, "°"),
+        ("倾斜范围≤±3°", "≤±3°", "tol", -3, 3, "°"),
+        # a multiplier for both ends
+        ("样本0~10万份", "0~10万份", "range", 0, 100_000, "份"),
+        ("样本2~3.5万份", "2~3.5万份", "range", 20_000, 35_000, "份"),
+        ("样本10~1万份", "10~1万份", "range", 10, 10_000, "份"),
+        ("样本500~1万份", "500~1万份", "range", 500, 10_000, "份"),
+        ("时间30~60s，", "30~60s", "range", 30, 60, "s"),
+        ("频率9~50GHz", "9~50GHz", "range", 9, 50, "GHz"),
         # changes
         ("成本降低20%", "降低20%", "ge", 20, None, "%"),
         ("精度提高10%以上", "提高10%以上", "ge", 10, None, "%"),
@@ -258,6 +287,16 @@ def test_what_is_no_quantity_and_why(text: str, reason: str) -> None:
     assert [other.reason for other in readings.others] == [reason]
 
 
+def test_where_what_is_no_quantity_stands() -> None:
+    readings = read_quantities("减少CO2排放，第三方检测5项，含C2~C12烃")
+    assert [(one.text, one.reason, one.start) for one in readings.others] == [
+        ("CO2", "formula", 2),
+        ("第三", "ordinal", 8),
+        ("C2~C12", "formula", 17),
+    ]
+    assert [(one.text, one.start, one.end) for one in readings.quantities] == [("5项", 13, 15)]
+
+
 def test_every_numeral_of_all_metrics_is_accounted_for() -> None:
     """Each digit is in a quantity, or outside one for a named reason."""
     left = []
@@ -387,3 +426,11 @@ def test_a_numeral_of_hundreds_of_characters_is_more_than_a_number_holds() -> No
 def test_so_many_in_no_time_compare_with_nothing() -> None:
     """Found by fuzzing: a rate for each 0 was divided by it."""
     assert convert(1, "ppm/0h", "ppm/1h") is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "measured"),
+    [("项", True, False), ("", True, False), ("%", False, False), ("%RSD", False, False), ("mm", False, True)],
+)
+def test_what_is_counted_and_what_is_measured(unit: str, counted: bool, measured: bool) -> None:
+    assert (is_count(unit), is_measured(unit)) == (counted, measured)
