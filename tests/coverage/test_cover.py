@@ -93,6 +93,19 @@ def test_each_of_those_counted_before() -> None:
     assert statuses(SPECTRUM, five.replace("五种", "四种"), STRUCTURES)[1] == "below"
 
 
+def test_what_was_counted_for_something_else_multiplies_nothing() -> None:
+    """M2 asks for five: 十个 hospitals are no ten receptors."""
+    text = "面向10个医院，开展示范，完成感染相关受体和宿主因子的鉴定各1种"
+    assert statuses(SPECTRUM, text, STRUCTURES)[1] != "covered"
+
+
+@pytest.mark.parametrize(
+    "text", ["百分之" + "五" * 5000, "针对" + "9" * 5000 + "个，并建立模型，各1项", "一" * 5000 + "个，均各1项"]
+)
+def test_no_number_is_too_long(text: str) -> None:
+    assert statuses(SPECTRUM, f"鉴定病毒感染相关受体和宿主因子，{text}", STRUCTURES)[0] == "covered"
+
+
 def test_the_sides_of_a_size_are_not_added_up() -> None:
     """scientific-instruments 2.9 asks for 像素≥1×10."""
     assert in_guides_words("scientific-instruments", "2.9", "M5", "≥1×10", "1×8").status == "below"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nrd_check.coverage.doubt import Doubt
 from nrd_check.coverage.match import Evidence
+from nrd_check.coverage.numbers import is_size
 from nrd_check.coverage.texts import Item, Part, Said
 from nrd_check.coverage.words import share
 from nrd_check.findings import CoverageStatus
@@ -62,7 +63,7 @@ def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS
         if _mean(found.doubts) < limits.absent:
             return "partial"
         # who gives the very measures that are asked for may mean it: Δλ≥110nm for 波长调谐范围≥110nm
-        return "unclear" if kept == {"met"} and any(map(_is_measure, _numbers_of(found.item.parts))) else "missing"
+        return "unclear" if kept == {"met"} and _gives_measures(found.item) else "missing"
     if "below" in kept:
         return "below"
     if kept & {"unclear", "missing"} or lacking(found, limits.doubtful):
@@ -114,7 +115,7 @@ def _measures(parts: Iterable[Part]) -> set[tuple[float | None, str]]:
     return {
         (number.low if number.low is not None else number.high, "bit" if number.unit == "位" else number.unit)
         for number in _numbers_of(parts)
-        if "×" in number.text or number.unit == "位" or _is_measure(number)
+        if is_size(number.text) or number.unit == "位" or is_measured(number.unit)
     }
 
 
@@ -122,5 +123,5 @@ def _numbers_of(parts: Iterable[Part]) -> Iterator[Quantity]:
     return (number for part in parts for number in part.numbers)
 
 
-def _is_measure(number: Quantity) -> bool:
-    return is_measured(number.unit)
+def _gives_measures(item: Item) -> bool:
+    return any(is_measured(number.unit) for number in _numbers_of(item.parts))

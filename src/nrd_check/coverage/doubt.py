@@ -62,10 +62,7 @@ def _shown(part: str, text: str) -> str:
 
 
 def _sets_the_stage(part: str, text: str) -> bool:
-    """Whether a thing stands in the opening of its part that tells on what ground something is asked for.
-
-    Or is no more than another way to keep what was asked for: 或不低于进口产品.
-    """
+    """Whether a thing only tells on what ground something is asked for, or is another way to keep it (或不低于进口产品)."""
     if text.startswith("或"):
         return True
     opening = re.split("[，,]", part, maxsplit=1)[0]

@@ -26,6 +26,7 @@ _FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率$|分辨�
 ORDERS = frozenset({"数量级", "个数量级"})
 _MONTHS, _DAYS = re.compile(r"个?月"), re.compile(r"天|日|d")
 _DAYS_OF_A_MONTH = 365.25 / 360
+_FEW_MONTHS = 6  # more are not told in days
 _CALENDAR = re.compile(r"年|个?月|周")
 
 
@@ -78,7 +79,7 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
     least, most = _reach(asked, promised, context)
     decrease = asked.op in ("ge", "gt", "range") and _DECREASE.search(context[-_CHANGE_REACH:] + asked.text)
-    if decrease and most is not None and most < 0:
+    if decrease and most is not None and most < 0 and promised.unit == "%":
         least = most = -most  # 耗水量-12% is 12% less
     if asked.unit in ORDERS and promised.unit in ("倍", ""):
         # 100倍 are two orders of magnitude
@@ -90,21 +91,24 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         # 万吨级 of a plant are so many in a year
         asked_unit, given_unit = (plain_unit(one.unit).partition("/")[0] for one in (asked, promised))
         return _at_least(asked, promised, None if least is None else convert(least, given_unit, asked_unit))
-    if asked.unit == "%" and not promised.unit and all(one is None or 0 < one <= 1 for one in (least, most)):
+    if asked.unit == "%" and not promised.unit and all(one is None or 0 < one < 1 for one in (least, most)):
         least, most = (None if one is None else 100 * one for one in (least, most))  # 灵敏度0.85
     elif not counts:
         least = None if least is None else convert(least, promised.unit, asked.unit)
         most = None if most is None else convert(most, promised.unit, asked.unit)
         if least is None and most is None:
             return "unclear"
-    if "×" in asked.text and (kept := _compared_sizes(asked, promised)):
+    if is_size(asked.text) and (kept := _compared_sizes(asked, promised)):
         return kept
-    if _MONTHS.fullmatch(asked.unit) and _DAYS.fullmatch(promised.unit):
+    few = (asked.low or asked.high or 0) <= _FEW_MONTHS
+    if few and _MONTHS.fullmatch(asked.unit) and _DAYS.fullmatch(promised.unit):
         # who says 90天 means three months
         least, most = (None if one is None else one * _DAYS_OF_A_MONTH for one in (least, most))
     value = least if least is not None else most
     if asked.op in ("ge", "gt") and not counts and _says_the_opposite(asked, value, context):
         return "unclear"
+    if asked.op in ("ge", "gt") and promised.text.startswith(("不到", "不足")) and most is not None:
+        return "below" if asked.low is not None and most <= asked.low else "unclear"
     return _compared(asked, promised, least, most, context)
 
 
@@ -163,7 +167,8 @@ def _says_the_opposite(asked: Number, value: float | None, context: str) -> bool
     return bool(_FINE.search(context[-_CHANGE_REACH:]))
 
 
-_SIDES = re.compile(r"\d+(?:\.\d+)?")
+_TIMES = re.compile(r"[×xX*](?=\d)")
+_SIDES = re.compile(r"(\d+(?:\.\d+)?)([^\d×xX*以]*)(?=[×xX*]|以|$)")
 
 
 def _compared_sizes(asked: Number, promised: Number) -> Kept | None:
@@ -172,14 +177,23 @@ def _compared_sizes(asked: Number, promised: Number) -> Kept | None:
     way = 1.0 if asked.unit == promised.unit else convert(1.0, promised.unit, asked.unit)
     if asked.op not in ("ge", "gt") or way is None or len(sides) != len(given) or len(sides) < 2:
         return None
-    smaller = any(side * way < least * (1 - _EPSILON) for side, least in zip(given, sides, strict=True))
-    return "below" if smaller else "met"
+    if any(side * way < least * (1 - _EPSILON) for side, least in zip(given, sides, strict=True)):
+        return "below"
+    return "met" if asked.op == "ge" else None
+
+
+def is_size(text: str) -> bool:
+    """True for what has sides: 8mm×24mm, 1920x1080."""
+    return bool(_TIMES.search(text))
 
 
 def _sides(number: Number) -> list[float]:
-    """The sides of a size, the smallest first; none of a number with a power of ten."""
-    sides = [float(side) for side in _SIDES.findall(number.text)]
-    return sorted(sides) if sides and number.low == sides[0] else []
+    """The sides of a size in its unit, the smallest first; none of a number with a power of ten."""
+    read = [(float(side), unit or number.unit) for side, unit in _SIDES.findall(number.text)]
+    if not read or number.low is None or not math.isclose(number.low, read[0][0]):
+        return []
+    sides = [side if unit == number.unit else convert(side, unit, number.unit) for side, unit in read]
+    return sorted(side for side in sides if side is not None) if None not in sides else []
 
 
 def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:

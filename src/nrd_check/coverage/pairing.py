@@ -16,11 +16,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from nrd_check.coverage.asked import BARE, Asked, Heard, Question, belongs_to_a_twin, is_claimed, may_answer
-from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare
+from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare, is_size
 from nrd_check.coverage.texts import AND, BRACKETED, Item, Part, Said
 from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
-from nrd_check.numerals import NUMBER, parse_number
+from nrd_check.numerals import parse_number
 from nrd_check.quantity import Quantity
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count, is_measured
@@ -193,12 +193,9 @@ def _speaking_of_more(
     return None
 
 
-_WHEN = re.compile(r"年|个?月|周|天|日|d|a")
-
-
 def _may_be(asked: Quantity, given: Quantity) -> bool:
-    """True if a number may be the one asked for, told otherwise (六万个 for 60KLUTs): what is counted is no time (3年内)."""
-    return not (is_count(asked.unit.partition("/")[0]) and _WHEN.fullmatch(given.unit))
+    """True if a number may be the one asked for, told otherwise (六万个 for 60KLUTs): what is counted is not measured (3年内, 20mm)."""
+    return is_count(given.unit.partition("/")[0]) or not is_count(asked.unit.partition("/")[0])
 
 
 _VAGUE = re.compile(
@@ -527,7 +524,12 @@ def _together(
     Where the guide asks for so many of each (各5套), it is that many times more that they must make up. Within a promise that is certain, and so is a total that it states (合计11种). Over several it is if they claim the
     item, and in doubt if they do not.
     """
-    if number.op not in ("ge", "eq", "range") or number.low is None or not is_count(number.unit) or "×" in number.text:
+    if (
+        number.op not in ("ge", "eq", "range")
+        or number.low is None
+        or not is_count(number.unit)
+        or is_size(number.text)
+    ):
         return None
     first = pair or next(iter(options), None)
     if first is None:
@@ -595,8 +597,9 @@ def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
 
 
 _EACH_OF = re.compile(r"各(?:自)?[\u4e00-\u9fff]{0,2}$")
-_TOLD = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
-_COUNTED = re.compile(rf"({NUMBER})(?:地|处|家|个|类|种|省|市|部|套|所)")
+_FEW_OF = r"(?<![\d零一二三四五六七八九十百千万])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
+_TOLD = re.compile(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
+_COUNTED = re.compile(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)")
 _RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
 
 
@@ -613,8 +616,10 @@ def _each(text: str, number: Quantity, earlier: Sequence[Part] = ()) -> int:
         return parse_number(told[1])  # 苏州、张家口、大理三地各建1处
     if (members := _members(listed)) > 1:
         return members
-    if counted := [found[1] for part in earlier for found in _COUNTED.finditer(part.text)]:
-        return parse_number(counted[-1])
+    # 针对四种寄生虫病，…，并各建立一种; 选取两类车间，建立模型各1套
+    for part in reversed(earlier if not listed else earlier[-1:]):
+        if (counted := _COUNTED.findall(part.text)) and (count := parse_number(counted[-1])) <= _FEW:
+            return count
     if earlier and (opened := _OPENING.match(earlier[-1].text)):
         return max(1, _members(earlier[-1].text[opened.end() :]))  # 针对巨结肠和马蹄内翻足，发现模型各1种
     return 1

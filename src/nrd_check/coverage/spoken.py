@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from nrd_check.numerals import parse_number
 from nrd_check.quantity.lexer import chinese_value
-from nrd_check.quantity.units import unit_length
+from nrd_check.quantity.units import is_count, is_measured, unit_length
 
 _DIGITS = "一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, "半": 5}
@@ -21,33 +21,38 @@ _TENTHS = re.compile(
 _AND_A_HALF = re.compile(
     rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
 )
-_PERCENT = re.compile(rf"百分之(百|[{_DIGITS}十]+)(?![点万亿])")
+_PERCENT = re.compile(rf"百分之(一?百|[{_DIGITS}十]{{1,3}})(?:点([{_DIGITS}零]{{1,3}}))?(?![{_DIGITS}零十百千点万亿])")
 _WHOLE = re.compile(r"(?<=一)整(?=套)")
-_READINESS = re.compile(rf"((?:就绪度|TRL)[^，,；;。\d{_DIGITS}]{{0,8}})([{_DIGITS}])级")  # elsewhere 九级 is a name
-_BELOW_ZERO = re.compile(rf"(正)?(?:零下|负)(?=[\d{_DIGITS}两十百千])")  # 正负50nm
+_READINESS = re.compile(r"(?:就绪度|TRL)[^，,；;。]{0,20}")
+_GRADE = re.compile(rf"([{_DIGITS}])级")  # elsewhere 九级 is a name
+_BELOW_ZERO = re.compile(  # 正负50nm; 肩负3项任务 and 负十项 are no minus
+    rf"(正)?(?:零下|(?<![肩担背减自胜抱欠辜])负)(\d[\d.,]*|[{_DIGITS}两十百千]{{1,6}})"
+)
 _FRACTION = re.compile(
-    rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})"
+    rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})(?!波)"
 )  # 三分之二, 千分之五, 四分之一微米
-_WEEK = re.compile(r"一周(?=以[上内]|左右|[，,；;。、()]|$)")
-_ZERO_DEGREES = re.compile(r"零度(?=[以，,；;。、)]|$)")
-_SCORE = re.compile(rf"(?<![\d{_DIGITS}十])([{_DIGITS}十]{{1,4}})分(?=[以，,；;。、)]|$)")  # 得分不低于九十分
-_REACHES = re.compile(r"(?:平滑|一直)?(?:延伸|过渡)[到至]|一直[到至]")  # 从0.17μm延伸到0.9μm
-_OF_WHAT = re.compile(r"(?<=[\d百千万亿])个(?=碱基|核苷酸|比特|字节)")
-_GIVE_OR_TAKE = re.compile(r"(?<![\d.±])(\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)(?![\d.])")  # (1775±25)K
-_POINTS = re.compile(r"个?百分点")
-_KELVIN = re.compile(r"(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
-_POWER = re.compile(rf"(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
+_WEEK = re.compile(rf"(?<![零{_DIGITS}十百第每转绕环场])一周(?=以[上内]|左右|[，,；;。、()]|$)")
+_ZERO_DEGREES = re.compile(r"(?<!角)(?<!角为)(?<!角度)(?<!度为)零度(?=[以，,；;。、)]|$)")
+_SCORE = re.compile(
+    rf"(?<![\d{_DIGITS}十百千点零])([{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}])分(?=[以，,；;。、)]|$)"
+)  # 得分不低于九十分
+_REACHES = re.compile(r"(?:(?:平滑|一直)?(?:延伸|过渡)|一直)[到至](?=[-\d])")  # 从0.17μm延伸到0.9μm
+_GIVE_OR_TAKE = re.compile(r"\((\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)\)(?=[A-Za-zμ°])")  # (1775±25)K
+_KELVIN = re.compile(r"(?<![A-Za-z]\d)(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
+_POWER = re.compile(rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
 _ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
-    rf"(?<=[比数度量率值为到])([{_DIGITS}两][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
+    rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿])([{_DIGITS}两][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
 )
-_TENTH_OF = re.compile(rf"(?<=[百千万])([{_DIGITS}])$")
-_OF_A_HUNDRED = re.compile(  # 每100个样认对90个以上
-    rf"(?:一百|(?<!\d)100)([个次例份张条人台只株])([\u4e00-\u9fff]{{0,8}}?)(超过|不少于|不低于|至少|达到?)?([{_DIGITS}十]{{1,4}}|\d{{1,2}})\1(?![\u4e00-\u9fff]*?[\d{_DIGITS}])"
+_TENTH_OF = re.compile(rf"(?<=[百千万亿])([{_DIGITS}])$")
+_OF_A_HUNDRED = re.compile(  # 每100个样认对90个以上, 一百次里认对的超过95次
+    rf"(?:每(?:一百|100)(?P<each>[个次例份张条人台只株])|(?:一百|(?<!\d)100)(?P<of>[个次例份张条人台只株])[里中])"
+    rf"(?P<gap>(?:(?![和与及两{_DIGITS}])[\u4e00-\u9fff]){{0,8}}?)(?P<most>超过|不少于|不低于|至少|达到?)?"
+    rf"(?P<count>[{_DIGITS}十]{{1,3}}|\d{{1,2}})(?:(?P=each)|(?P=of))"
 )
-_CUBIC = re.compile(r"(?<=[\d.万千])方(?=[，,；;。、)]|以[上下内]|$)")
-_EVERY_SO_LONG = re.compile(
-    r"每(?:隔)?(\d[\d.]*)(秒|分钟|小时|天|日|s|min|h)([\u4e00-\u9fff]{0,6}?)(?:一|1)次"
-)  # 每30秒下发一次
+_CUBIC = re.compile(r"(?:(?<=\d\.\d)|(?<=\d[万千]))方(?=[，,；;。、)]|以[上下内]|$)")
+_EVERY_SO_LONG = re.compile(  # 每30秒下发一次
+    rf"每(?:隔)?(?P<time>\d{{1,6}}(?:秒|分钟|小时|天|日|s|min|h))(?P<gap>(?:(?![{_DIGITS}两十])[\u4e00-\u9fff]){{0,6}}?)[一1]次(?!性)"
+)
 _HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
 _DOUBLED = re.compile(r"翻[一1]?[倍番]")
 _PER = "平方厘米|平方毫米|平方米|立方米|球面度|公里|千米|厘米|毫米|微米|米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
@@ -93,16 +98,29 @@ def written(text: str) -> str:
     return _per_behind(text) if "每" in text else text
 
 
+def _percent(found: re.Match[str]) -> str:
+    tenths = "".join(str(_VALUES.get(digit, 0)) for digit in found[2] or "")
+    return f"{parse_number(found[1])}{'.' if tenths else ''}{tenths}%"
+
+
+def _below_zero(found: re.Match[str]) -> str:
+    """零下五十度 is -50度, 负十项 no number below zero."""
+    unit = found.string[found.end() : found.end() + unit_length(found.string, found.end())]
+    if "负" in found[0] and unit and is_count(unit):
+        return found[0]
+    return f"{'±' if found[1] else '-'}{found[2]}"
+
+
 def _both_ends(found: re.Match[str]) -> str:
     middle, more = float(found[1]), float(found[2])
-    return f"{middle - more:.10g}~{middle + more:.10g}" if more < middle else found[0]
+    return f"({middle - more:.10g}~{middle + more:.10g})" if more < middle else found[0]
 
 
 def _parted(found: re.Match[str]) -> str:
     """四分之一微米 is 0.25μm; what is no part of a unit is a share: 三分之二 are 66.67%."""
     value = chinese_value(found[2]) / chinese_value(found[1])
-    measured = unit_length(found.string, found.end())
-    return f"{value:.6g}" if measured else f"{100 * value:.6g}%"
+    unit = found.string[found.end() : found.end() + unit_length(found.string, found.end())]
+    return f"{value:.6g}" if is_measured(unit) else f"{100 * value:.6g}%"
 
 
 def _rounded(found: re.Match[str]) -> str:
@@ -125,7 +143,7 @@ _OPENING = re.compile(r".*[，,；;。]")
 
 def _told_apart(found: re.Match[str]) -> str:
     """A和B分别不低于92%、96%: A不低于92%，B不低于96%. As it is where names and numbers are not as many."""
-    numbers = _NUMBERS.split(found["numbers"])
+    numbers = _with_its_unit(_NUMBERS.split(found["numbers"]))
     whole = found["names"]
     opening = _OPENING.match(whole)
     if not all(map(_HAS_DIGIT.match, numbers)):
@@ -139,6 +157,14 @@ def _told_apart(found: re.Match[str]) -> str:
     return found[0]
 
 
+def _with_its_unit(numbers: list[str]) -> list[str]:
+    """5和10nm are 5nm and 10nm."""
+    last = _FIGURE.match(numbers[-1])
+    unit = numbers[-1][last.end() :] if last else ""
+    return [f"{one}{unit}" if _FIGURE.fullmatch(one) else one for one in numbers[:-1]] + numbers[-1:]
+
+
+_FIGURE = re.compile(r"[±≥≤＞＜<>-]*\d[\d.]*")
 _MEASURED = re.compile(r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$")
 _HAS_DIGIT = re.compile(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
 
@@ -162,24 +188,22 @@ def _and_a_half(found: re.Match[str]) -> str:
 
 _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (("整套",), _WHOLE, ""),
-    (("百分之",), _PERCENT, lambda found: f"{parse_number(found[1])}%"),
+    (("百分之",), _PERCENT, _percent),
     (("依次", "分别"), _RESPECTIVELY, _told_apart),
-    (("就绪度", "TRL"), _READINESS, lambda found: f"{found[1]}{parse_number(found[2])}级"),
+    (("就绪度", "TRL"), _READINESS, lambda found: _GRADE.sub(lambda one: f"{_VALUES[one[1]]}级", found[0])),
     (("一周",), _WEEK, "7天"),
     (("零度",), _ZERO_DEGREES, "0°C"),
     (("分之",), _FRACTION, _parted),
     (("分",), _SCORE, lambda found: f"{parse_number(found[1])}分"),
     (("次方",), _POWER, lambda found: f"10^{'-' if found[1] else ''}{parse_number(found[2])}"),
-    (("零下", "负"), _BELOW_ZERO, lambda sign: "±" if sign[1] else "-"),
+    (("零下", "负"), _BELOW_ZERO, _below_zero),
     (tuple("十百千万亿"), _ROUND, _rounded),
-    (("百", "100"), _OF_A_HUNDRED, lambda found: f"{found[1]}{found[2]}{found[3] or ''}{parse_number(found[4])}%"),
+    (("百", "100"), _OF_A_HUNDRED, lambda found: f"{found['gap']}{found['most'] or ''}{parse_number(found['count'])}%"),
     (("方",), _CUBIC, "m3"),
-    (("每",), _EVERY_SO_LONG, r"\g<3>1次/\1\2"),
+    (("每",), _EVERY_SO_LONG, r"每\g<time>\g<gap>1次/\g<time>"),
     (("延伸", "过渡", "一直"), _REACHES, "~"),
-    (("个",), _OF_WHAT, ""),
     (("±",), _GIVE_OR_TAKE, _both_ends),
     (("开",), _KELVIN, "K"),
-    (("百分点",), _POINTS, "%"),
     (("TRL",), _LEVEL, r"\1为\2级"),
     (tuple("省市县镇地校院"), _PLACES, lambda found: f"{found[1]}个"),
     (("双通道",), _TWO, "2"),

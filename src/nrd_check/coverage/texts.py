@@ -125,7 +125,6 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
 
 
-_NO_PROMISE = re.compile(r"k[=＝]$")  # a coverage factor
 _ONE_OF = re.compile(r"(?:^|[，,(:另])$")
 
 
@@ -137,7 +136,7 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
             one
             for one in part.numbers
             if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
-            and not _NO_PROMISE.search(part.text[: one.start])
+            and not part.text.endswith("k=", 0, one.start)  # a coverage factor
         )
         several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
         yield part if len(kept) == len(part.numbers) else replace(part, numbers=kept)
@@ -182,7 +181,7 @@ def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
 _PER_BEFORE = re.compile(
-    rf"每({_PER})[^，,；;。、\d]*$|(?:每|单)[个份例次]?(样品|样本|测试|反应)[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$|(?:^|[，,；;。、])(年)[\u4e00-\u9fff]{{1,10}}$"
+    rf"每({_PER})[^，,；;。、\d]*$|(?:每|单)[个份例次]?(样品|样本|测试|反应)[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$|(?:^|[，,；;。、])(年)(?![龄限会底末际轮代内前度初中均])[\u4e00-\u9fff]{{1,10}}$"
 )
 _COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")

@@ -56,7 +56,7 @@ PINT_NAMES = {
     "元": "yuan", "万元": "wanyuan", "亿元": "yiyuan", "℃": "celsius_", "°C": "celsius_", "oC": "celsius_", "°": "degree_", "deg": "degree_", "rad": "radian_", "mrad": "0.001*radian_", "μrad": "1e-6*radian_", "′": "degree_/60",
     "″": "degree_/3600", "\"": "degree_/3600", "角秒": "degree_/3600", "弧秒": "degree_/3600", "角分": "degree_/60", "弧分": "degree_/60", "%": "percent", "％": "percent", "‰": "permille_", "d": "day", "h": "hour", "min": "minute", "a": "year", "t": "metric_ton", "l": "liter",
     "L": "liter", "M": "molar", "bit": "bit_", "bits": "bit_", "B": "byte_", "bps": "bit_/second", "amu": "dalton", "u": "dalton", "Da": "dalton", "bp": "basepair", "b": "basepair",
-    "nt": "basepair", "Sa": "sample_", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch",
+    "nt": "basepair", "Sa": "sample_", "dB": "dB_", "dBm": "dBm_", "dBc": "dB_", "ppm": "ppm", "ppb": "ppb_", "ppt": "ppt_", "in": "inch", "rpm": "1/minute", "Rpm": "1/minute", "百分点": "percent",
 }  # fmt: skip
 _DEFINITIONS = (
     "mu = 10000 / 15 * meter**2",
@@ -77,6 +77,8 @@ _DEFINITIONS = (
     "sample_ = [samples]",
     "lmh = liter / meter**2 / hour",
 )
+_BARE = frozenset(("次", "个"))
+"""What counts nothing in a rate: 1000次/秒 are 1kHz."""
 _COUNTED = frozenset({*COUNTS, "样品", "测试", "反应", "拷贝"})
 """Of what there can be so many in a volume, or so much time for each."""
 
@@ -129,13 +131,15 @@ def _scale(unit: str) -> Scale | None:
         factor *= one.factor**power
         for name, times in one.dimension.items():
             dimension[name] = dimension.get(name, 0.0) + times * power
-    return Scale(factor, {name: times for name, times in dimension.items() if times})
+    found = Scale(factor, {name: times for name, times in dimension.items() if times})
+    counted = any(word in _BARE for word, _ in factors(unit))
+    return None if counted and not found.dimension else found  # 个/次 is no share
 
 
 def _simple(word: str) -> Scale | None:
     if word.isdigit():
         return Scale(float(word), {})
-    if word in ("次", "个"):
+    if word in _BARE:
         return Scale(1.0, {})  # 1000次/秒 are 1kHz, 5分钟/次 every 5 minutes
     if word in _COUNTED or word == "copies":
         return Scale(1.0, {"拷贝" if word == "copies" else word: 1.0})
@@ -221,12 +225,14 @@ _BITS = {"位", "bit", "bits", "比特"}
 def plain_unit(unit: str) -> str:
     """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
     unit = _OF_WHAT.sub("", unit.replace("％", "%"))
+    unit = _COUNTED_UNIT.sub("", unit)
     unit = f"次{unit}" if unit.startswith("/") else unit  # 320/min
     unit = _PER_ROOT.sub(r"·\1-1/2", unit.replace("⁻¹ᐟ²", "-1/2").replace("⁻¹/²", "-1/2"))
     unit = f"{unit}钟" if unit.endswith("/分") else unit
-    return "%" if unit.startswith("%") else _SHORT.get(unit, unit)
+    return "%" if unit.startswith("%") or unit == "百分点" else _SHORT.get(unit, unit)
 
 
 _SHORT = {"fps": "帧/秒", "BPM": "次/分钟", "bpm": "次/分钟", ":1": ""}  # S/N 5000:1
 _OF_WHAT = re.compile(r"(?<=吨)[A-Z]+")
+_COUNTED_UNIT = re.compile(r"^个(?=碱基|核苷酸|比特|字节|百分点)")  # 15000个碱基
 _PER_ROOT = re.compile(r"/√([A-Za-z]+)")

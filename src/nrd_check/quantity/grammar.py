@@ -76,6 +76,7 @@ def read_quantities(text: str) -> Readings:
     return _Parser(squash(text).replace("％", "%")).run()
 
 
+_FEW = 20  # things that somebody may find a way to do
 _HALF_WIDTH = re.compile(r"[;()]|,(?!\d)|(?<!\d),")
 _FULL_WIDTH = {";": "；", "(": "（", ")": "）", ",": "，"}
 
@@ -142,7 +143,7 @@ class _Parser:
         if self._kind() == "after":
             after = self.tokens[self.at]
             self.at += 1
-        start, before = self._before(first, value.unit)
+        start, before = self._before(first, value)
         end = self.tokens[self.at - 1].end
         op, low, high = self._op(value, before, after, start)
         # what a list joins to this number has the same comparator
@@ -233,7 +234,7 @@ class _Parser:
         outer = self._unit()
         return _Value(value.low, value.high, "range", outer or value.unit)
 
-    def _before(self, first: int, unit: str) -> tuple[int, Token | None]:
+    def _before(self, first: int, value: _Value) -> tuple[int, Token | None]:
         """Where the words of the quantity begin, and its comparator."""
         index = first - 1
         start = self.tokens[first].start
@@ -242,8 +243,8 @@ class _Parser:
             index -= 1
         if index >= 0 and self.tokens[index].kind == "before":
             token = self.tokens[index]
-            if token.text == "突破" and unit and is_count(unit):
-                return start, None  # 突破5项技术 asks for five, 突破100亿元 for more
+            if token.text == "突破" and value.unit and is_count(value.unit) and (value.high or 0) <= _FEW:
+                return start, None  # 突破5项技术 asks for five, 突破100亿元 and 突破100万人 for more
             start = token.start
             above = self.tokens[index - 1] if index else None
             if above and above.kind == "before":

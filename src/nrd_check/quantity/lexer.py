@@ -333,12 +333,8 @@ class _Lexer:
             value *= 10.0 ** int(power)
             length = found.end() - self.at
             multiplier = found["multiplier"]
-            if (
-                multiplier
-                and self.text[found.end() : found.end() + 1] in "米克瓦帕伏赫卡焦"
-                and multiplier[-1] in "千百"
-            ):
-                multiplier, length = multiplier[:-1], length - 1
+            if multiplier.endswith(("千", "百")) and unit_length(self.text, found.end() - 1) > 1:
+                multiplier, length = multiplier[:-1], length - 1  # 5千瓦, 3百帕
             for char in multiplier:
                 value *= _MULTIPLIERS[char]
             if found["sign"]:

@@ -13,13 +13,22 @@ from nrd_check.pack.store import Library, shipped
 from nrd_check.quantity.conversion import PINT_NAMES, SCALES, factors, plain_unit, read_scale
 from nrd_check.quantity.units import SYMBOLS, is_count
 
+_ALONE = (
+    "in fps d h min a rpm Rpm deg u sps nit pixel pixels samples Samples copies grids lux HU psi LMH NTU CFU PFU IU TPS QPS BPM tps "
+    "LUTs Torr oC lm lx rad sr cd cal ppm ppb ppt amu dBi t"
+)
+"""Symbols without prefixes: kfps are not thousands of feet in a second."""
 _WORDS = ("分", "兆", "√Hz", "%", "π", "λ")
 """What is read as a unit and measures nothing by itself, and others without a prefix."""
 
 
 def common_units() -> list[str]:
     """The units worth keeping: those of the field in Chinese, and symbols with the usual prefixes."""
-    symbols = [prefix + base for base in SYMBOLS.split() for prefix in ("", *"TGMKkcmμunpf")]
+    symbols = [
+        prefix + base
+        for base in SYMBOLS.split()
+        for prefix in ("", *("" if base in _ALONE.split() else "TGMKkcmμunpf"))
+    ]
     return sorted({*PINT_NAMES, *symbols, *_WORDS})
 
 
