@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from nrd_check import coverage
 from nrd_check.pack.store import Library
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,6 +21,7 @@ def pytest_sessionstart() -> None:
     for cached in (one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)):
         if (cached.__module__ or "").partition(".")[0] in ("nrd_check", "tests", "benchmarks"):
             cached.cache_clear()
+    coverage._DEMANDS.clear()
 
 
 @pytest.fixture(scope="session")

@@ -202,7 +202,7 @@ def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
     if _equal(least, asked.low) and asked.op == "gt" and promised.op == "ge":
         return "unclear"
     if _equal(least, asked.low):
-        return "below" if asked.op == "gt" and promised.op == "eq" else "met"
+        return "below" if asked.op == "gt" and promised.op in ("eq", "tol") else "met"
     return "met" if least > asked.low else "below"
 
 
