@@ -206,7 +206,6 @@ def outcome(asked: str, promised: str) -> str:
         ("响应时间提前3~6小时", "响应时间提前4小时", "met"),
         ("响应时间提前3~6小时", "响应时间提前2小时", "below"),
         # a time of so many months or years
-        ("免疫持久性1~2年", "免疫持久性24个月", "met"),
         ("免疫持久性1~2年", "免疫持久性6个月", "below"),
         ("免疫持久性1~2年", "免疫持久性5年", "unclear"),
         # better than, and not worse than: few mean to differ
