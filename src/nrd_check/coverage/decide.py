@@ -44,7 +44,7 @@ class Thresholds:
     faint: float = 0.1
     alone: float = 0.33
     content: float = 0.25
-    unrelated: float = 0.06
+    unrelated: float = 0.09
 
 
 THRESHOLDS = Thresholds()

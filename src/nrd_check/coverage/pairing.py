@@ -102,7 +102,7 @@ def pair_numbers(
             pairs = [pair for column, promise in allowed for pair in _pairs(asked, (row, at), column, promise, alone)]
             without = asked.questions[row][at].without
             told = any(pair.fit >= _SAME_COUNT and _says(heard, pair, without) for pair in pairs)
-            if places := not told and asked.index.masses[without] and _said_vaguely(without, hearing):
+            if places := asked.index.masses[without] and _said_vaguely(without, hearing, told=told):
                 # a number elsewhere is no answer, nor one there that answers something else
                 vague.add((row, at))
                 pairs = [pair for pair in pairs if pair.given[:2] in places]
@@ -198,18 +198,23 @@ def _may_be(asked: Quantity, given: Quantity) -> bool:
     return is_count(given.unit.partition("/")[0]) or not is_count(asked.unit.partition("/")[0])
 
 
+_OPEN = re.compile(r"若干|一定(?:数量|规模|比例)")
 _VAGUE = re.compile(
     r"若干|一批|大量|多[种项个家套类台件篇例名](?!样)|数[种项个家套类台件篇例名]|一定(?:数量|规模|比例)"
 )
 
 
-def _said_vaguely(part_key: int, allowed: Sequence[tuple[int, Heard]]) -> set[tuple[int, int]]:
-    """The parts of promises that say a part asked for in the guide's words, but vaguely: 脱盐率若干."""
+def _said_vaguely(part_key: int, allowed: Sequence[tuple[int, Heard]], *, told: bool) -> set[tuple[int, int]]:
+    """The parts of promises that say a part asked for in the guide's words, but vaguely: 脱盐率若干.
+
+    Where a number is `told` in the same words, 多家 and the like may be about something else.
+    """
+    vague = _OPEN if told else _VAGUE
     return {
         (column, place)
         for column, promise in allowed
         for place, (part, words) in enumerate(zip(promise.parts, promise.each, strict=True))
-        if words.share(part_key) >= _LITERAL and _VAGUE.search(part.text)
+        if words.share(part_key) >= _LITERAL and vague.search(part.text)
     }
 
 
