@@ -1,6 +1,6 @@
 """How well drafts are matched to the metrics of their directions.
 
-    python -m benchmarks.coverage [development|held-back] [--errors] [--claims] [--curve] [--fix]
+    python -m benchmarks.coverage [development|held-back|final] [--errors] [--claims] [--curve] [--fix]
 
 A folder has a draft that promises everything in its own words, most have one that leaves out a metric and a part of
 another, and one with two numbers short; `truth.json` says what each promise answers. The folders of further drafts of a
