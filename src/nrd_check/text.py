@@ -18,11 +18,10 @@ _SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff]"
     # commands of GitHub's runner: ##[error] is one anywhere in a line, ::error at its beginning, where wrapping may put it
-    r"|#(?=#\[)|:(?=:(?:error|warning|notice|debug|(?:end)?group|(?:add|remove)-|set-|save-state|stop-commands|echo)"
-    r"[\w-]*(?: |::))",
-    re.IGNORECASE,
+    r"|#(?=#\[)|:(?=:(?i:error|warning|notice|debug|(?:end)?group|(?:add|remove)-|set-|save-state|stop-commands|echo)"
+    r"[\w-]*(?: |::))"
 )
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
 _PARTNER = dict(zip(_CLOSE, _OPEN, strict=True))
 # Brackets of both widths close each other: extraction mixes them.

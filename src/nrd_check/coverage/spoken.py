@@ -15,65 +15,57 @@ _VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, 
 _APART = re.compile(
     r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )
-_TENTHS = re.compile(
-    rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
-)
-_AND_A_HALF = re.compile(
-    rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
-)
-_PERCENT = re.compile(rf"百分之(一?百|[{_DIGITS}十]{{1,3}})(?:点([{_DIGITS}零]{{1,3}}))?(?![{_DIGITS}零十百千点万亿])")
-_WHOLE = re.compile(r"(?<=一)整(?=套)")
-_READINESS = re.compile(r"(?:就绪度|TRL)[^，,；;。]{0,20}")
+_TENTHS = rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
+_AND_A_HALF = rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
+_PERCENT = rf"百分之(一?百|[{_DIGITS}十]{{1,3}})(?:点([{_DIGITS}零]{{1,3}}))?(?![{_DIGITS}零十百千点万亿])"
+_WHOLE = r"(?<=一)整(?=套)"
+_READINESS = r"(?:就绪度|TRL)[^，,；;。]{0,20}"
 _GRADE = re.compile(rf"([{_DIGITS}])级")  # elsewhere 九级 is a name
-_BELOW_ZERO = re.compile(  # 正负50nm; 肩负3项任务 and 负十项 are no minus
+_BELOW_ZERO = (  # 正负50nm; 肩负3项任务 and 负十项 are no minus
     rf"(正)?(?:零下|(?<![肩担背减自胜抱欠辜])负)(\d[\d.,]*|[{_DIGITS}两十百千]{{1,6}})"
 )
-_FRACTION = re.compile(
-    rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})(?!波)"
-)  # 三分之二, 千分之五, 四分之一微米
-_WEEK = re.compile(rf"(?<![零{_DIGITS}十百第每转绕环场])一周(?=以[上内]|左右|[，,；;。、()]|$)")
-_ZERO_DEGREES = re.compile(r"(?<!角)(?<!角为)(?<!角度)(?<!度为)零度(?=[以，,；;。、)]|$)")
-_SCORE = re.compile(
-    rf"(?<![\d{_DIGITS}十百千点零])([{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}])分(?=[以，,；;。、)]|$)"
-)  # 得分不低于九十分
-_REACHES = re.compile(r"(?:(?:平滑|一直)?(?:延伸|过渡)|一直)[到至](?=[-\d])")  # 从0.17μm延伸到0.9μm
-_GIVE_OR_TAKE = re.compile(r"\((\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)\)(?=[A-Za-zμ°])")  # (1775±25)K
-_KELVIN = re.compile(r"(?<![A-Za-z]\d)(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)")
-_POWER = re.compile(rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方")
-_ROUND = re.compile(  # 五万五; elsewhere what nothing counts behind is an idiom
+_FRACTION = rf"(?<![百{_DIGITS}十])([{_DIGITS}十千万]{{1,3}})分之([{_DIGITS}十]{{1,3}})(?!波)"  # 三分之二, 千分之五, 四分之一微米
+_WEEK = rf"(?<![零{_DIGITS}十百第每转绕环场])一周(?=以[上内]|左右|[，,；;。、()]|$)"
+_ZERO_DEGREES = r"(?<!角)(?<!角为)(?<!角度)(?<!度为)零度(?=[以，,；;。、)]|$)"
+_SCORE = (
+    rf"(?<![\d{_DIGITS}十百千点零])([{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}])分(?=[以，,；;。、)]|$)"  # 得分不低于九十分
+)
+_REACHES = r"(?:(?:平滑|一直)?(?:延伸|过渡)|一直)[到至](?=[-\d])"  # 从0.17μm延伸到0.9μm
+_GIVE_OR_TAKE = r"\((\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)\)(?=[A-Za-zμ°])"  # (1775±25)K
+_KELVIN = r"(?<![A-Za-z]\d)(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)"
+_POWER = rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方"
+_ROUND = (  # 五万五; elsewhere what nothing counts behind is an idiom
     rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿])([{_DIGITS}两][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
 )
 _TENTH_OF = re.compile(rf"(?<=[百千万亿])([{_DIGITS}])$")
-_OF_A_HUNDRED = re.compile(  # 每100个样认对90个以上, 一百次里认对的超过95次
+_OF_A_HUNDRED = (  # 每100个样认对90个以上, 一百次里认对的超过95次
     rf"(?:每(?:一百|100)(?P<each>[个次例份张条人台只株])|(?:一百|(?<!\d)100)(?P<of>[个次例份张条人台只株])[里中])"
     rf"(?P<gap>(?:(?![和与及两{_DIGITS}])[\u4e00-\u9fff]){{0,8}}?)(?P<most>超过|不少于|不低于|至少|达到?)?"
     rf"(?P<count>[{_DIGITS}十]{{1,3}}|\d{{1,2}})(?:(?P=each)|(?P=of))"
 )
-_CUBIC = re.compile(r"(?:(?<=\d\.\d)|(?<=\d[万千]))方(?=[，,；;。、)]|以[上下内]|$)")
-_EVERY_SO_LONG = re.compile(  # 每30秒下发一次
+_CUBIC = r"(?:(?<=\d\.\d)|(?<=\d[万千]))方(?=[，,；;。、)]|以[上下内]|$)"
+_EVERY_SO_LONG = (  # 每30秒下发一次
     rf"每(?:隔)?(?P<time>\d{{1,6}}(?:秒|分钟|小时|天|日|s|min|h))(?P<gap>(?:(?![{_DIGITS}两十])[\u4e00-\u9fff]){{0,6}}?)[一1]次(?!性)"
 )
-_HALVED = re.compile(r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)")
-_DOUBLED = re.compile(r"翻[一1]?[倍番]")
+_HALVED = r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一半|降低一半|缩短一半)"
+_DOUBLED = r"翻[一1]?[倍番]"
 _PER = "平方厘米|平方毫米|平方米|立方米|球面度|公里|千米|厘米|毫米|微米|米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
-_PER_TIME = re.compile(r"(?<=[A-Za-z%℃])每(?=\d[\d.]*(?:小时|分钟|秒|天|h|min|s)(?![A-Za-z]))")  # 10ppm每15分钟
+_PER_TIME = r"(?<=[A-Za-z%℃])每(?=\d[\d.]*(?:小时|分钟|秒|天|h|min|s)(?![A-Za-z]))"  # 10ppm每15分钟
 _PER_FIRST = re.compile(rf"每({_PER})(\d[\d.,]*[十百千万亿]*)")
-_PER_BETWEEN = re.compile(rf"(?<=[克升吨米次个份拷贝瓦伏帕mgLNJWs])每(?=(?:{_PER}))")  # 0.3微克每立方米
-_HALF = re.compile(r"一半(?=以[上下内]|左右|[，,；;。、)]|$)")
-_GREAT = re.compile(r"(?<=[一二两三四五六七八九十\d])大(?=类|种|领域|方面|平台|板块)")  # 四大类
-_EVERY = re.compile(r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))")
+_PER_BETWEEN = rf"(?<=[克升吨米次个份拷贝瓦伏帕mgLNJWs])每(?=(?:{_PER}))"  # 0.3微克每立方米
+_HALF = r"一半(?=以[上下内]|左右|[，,；;。、)]|$)"
+_GREAT = r"(?<=[一二两三四五六七八九十\d])大(?=类|种|领域|方面|平台|板块)"  # 四大类
+_EVERY = r"(?:逐|每)(?=(?:小时|分钟|天|日|时)(?:的)?(?:更新|滚动|一次))"
 _HALVES = {"一刻钟": "15分钟", "半小时": "30分钟", "半个小时": "30分钟", "半年": "6个月", "半个月": "15天"}
-_HALF_UNIT = re.compile(rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})")
+_HALF_UNIT = rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})"
 
 
 _FORMULA = re.compile(
     r"(?<![A-Za-z0-9])([A-Za-z]{1,12}[0-9][A-Za-z0-9]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )  # CaF2 96%
-_TWO = re.compile(r"双(?=通道)")
-_LEVEL = re.compile(r"(TRL)([1-9])(?!\d)级?")
-_PLACES = re.compile(
-    rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试投使运上]|$))"
-)
+_TWO = r"双(?=通道)"
+_LEVEL = r"(TRL)([1-9])(?!\d)级?"
+_PLACES = rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试投使运上]|$))"
 
 
 def set_apart(words: str) -> str:
@@ -94,7 +86,7 @@ def written(text: str) -> str:
     """A plain text, its spoken numbers as figures."""
     for keys, pattern, written_so in _RULES:
         if any(key in text for key in keys):  # most texts have none of them, and that is told faster
-            text = pattern.sub(written_so, text)
+            text = re.sub(pattern, written_so, text)  # compiled when it is needed: most drafts need few
     return _per_behind(text) if "每" in text else text
 
 
@@ -132,7 +124,7 @@ def _rounded(found: re.Match[str]) -> str:
     return f"{value:.0f}"
 
 
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = (
     rf"(?P<names>[^；;。]{{2,80}}?)[，,]?(?:依次|分别)(?P<before>[为是达到约不超低少大小多高短长于过优差及应控制在以≥≤＞＜<>]{{0,6}})"
     rf"(?P<numbers>[\d{_DIGITS}两十百千万亿±≥≤＞＜<>-][^，,；;。()]*)"
 )
@@ -186,7 +178,7 @@ def _and_a_half(found: re.Match[str]) -> str:
     return f"{count}.5{found[2].replace('半', '')}"
 
 
-_RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+_RULES: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
     (("整套",), _WHOLE, ""),
     (("百分之",), _PERCENT, _percent),
     (("依次", "分别"), _RESPECTIVELY, _told_apart),
