@@ -9,7 +9,6 @@ from nrd_check.findings import Finding, Place, Promised, ProposalResult
 from nrd_check.messages import Message
 from nrd_check.proposal.load import known_fields
 from nrd_check.proposal.model import Model, Proposal
-from nrd_check.proposal.write import model_of
 
 _LINES = 8
 _CHARS = 300
@@ -131,6 +130,8 @@ def lacking(path: str, places: Mapping[str, Place]) -> Message:
 
 def _chinese_names(path: str) -> list[str]:
     """The Chinese name of each key of a path; entries of lists keep their number, and what has no name is empty."""
+    from nrd_check.proposal.write import model_of  # few drafts lack a key
+
     model: type[Model] | None = Proposal
     names = []
     for key in path.split("/")[1:]:
