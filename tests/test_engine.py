@@ -123,7 +123,10 @@ def test_what_is_said_where_the_kind_is_needed() -> None:
     assert message[1].startswith("the kind of project is not given; without it these cannot be decided: ")  # type: ignore[index]
     assert message[1].count(", ") == len(blocks) - 1  # type: ignore[index,arg-type]
     assert expected == ("项目类型（kind）", "the kind of project")
-    assert hint[0].startswith(("填写项目类型（kind）", "本方向接受"))  # type: ignore[index]
+    assert hint == (
+        "本方向接受：常规项目、青年科学家项目",
+        "this direction accepts: regular project, young-scientist project",
+    )
 
 
 def test_metrics_left_out_are_told_apart_where_a_category_is_open() -> None:
