@@ -95,9 +95,13 @@ def _percent(found: re.Match[str]) -> str:
     return f"{parse_number(found[1])}{'.' if tenths else ''}{tenths}%"
 
 
+def _unit_behind(found: re.Match[str]) -> str:
+    return found.string[found.end() : found.end() + unit_length(found.string, found.end())]
+
+
 def _below_zero(found: re.Match[str]) -> str:
     """零下五十度 is -50度, 负十项 no number below zero."""
-    unit = found.string[found.end() : found.end() + unit_length(found.string, found.end())]
+    unit = _unit_behind(found)
     if "负" in found[0] and unit and is_count(unit):
         return found[0]
     return f"{'±' if found[1] else '-'}{found[2]}"
@@ -111,7 +115,7 @@ def _both_ends(found: re.Match[str]) -> str:
 def _parted(found: re.Match[str]) -> str:
     """四分之一微米 is 0.25μm; what is no part of a unit is a share: 三分之二 are 66.67%."""
     value = chinese_value(found[2]) / chinese_value(found[1])
-    unit = found.string[found.end() : found.end() + unit_length(found.string, found.end())]
+    unit = _unit_behind(found)
     return f"{value:.6g}" if is_measured(unit) else f"{100 * value:.6g}%"
 
 

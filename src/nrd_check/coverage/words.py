@@ -37,15 +37,15 @@ _GLOSSARY = {
 }  # fmt: skip
 
 
-_WHOLE = {
-    short: re.compile(rf"(?<![a-z]){re.escape(short)}(?![a-z])") for short in _GLOSSARY if short.isascii()
-}  # ai is no part of aircraft
-
-
 @lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """`text` in Simplified characters, half-width forms and without white space."""
     return squash(unicodedata.normalize("NFKC", to_simplified(text)))
+
+
+def _is_a_word(short: str, low: str) -> bool:
+    """True if an abbreviation stands by itself: ai is no part of aircraft."""
+    return bool(re.search(rf"(?<![a-z]){re.escape(short)}(?![a-z])", low))
 
 
 @lru_cache(maxsize=1000)
@@ -53,7 +53,7 @@ def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()
     if shortened := [short for short in _GLOSSARY if short in low]:
-        low += "".join([_GLOSSARY[one] for one in shortened if one not in _WHOLE or _WHOLE[one].search(low)])
+        low += "".join([_GLOSSARY[one] for one in shortened if not one.isascii() or _is_a_word(one, low)])
     found: set[str] = set()
     for run in _RUN.findall(_NUMBER.sub("#", low)):
         if run[0].isascii():
