@@ -190,6 +190,13 @@ def outcome(asked: str, promised: str) -> str:
         # 不低于 of what is better when less: nobody can tell what is meant
         ("三维定位精度不低于1m", "三维定位精度1m", "met"),
         ("三维定位精度不低于1m", "三维定位精度0.8m", "unclear"),
+        ("时间分辨率不低于1日", "时间分辨率12小时", "unclear"),
+        ("空间分辨率不低于16m×16m", "空间分辨率15m×15m", "unclear"),
+        ("空间分辨率不低于16m×16m", "空间分辨率16m×16m", "met"),
+        ("测厚灵敏度不低于0.1mm", "测厚灵敏度0.08mm", "unclear"),
+        ("传输频率不低于5分钟/次", "传输频率3分钟/次", "unclear"),
+        ("监测深度不低于1m", "监测深度0.8m", "below"),
+        ("放大倍数≥1000万", "放大倍数三千万倍", "met"),
         # units convert
         ("压力不低于0.5MPa", "压力不低于500kPa", "met"),
         ("压力不低于0.5MPa", "压力不低于400kPa", "below"),

@@ -21,8 +21,8 @@ _CHANGE_REACH = 6
 _REACHED = re.compile(r"(可?达到?)(?=[\d一二三四五六七八九十])|(?:下降|降低|衰减|减少)(?=\d[^以]*$)")
 _DECLINE = re.compile(r"衰减|下降|降幅|损失|变化")
 _TONNES = frozenset({"吨", "t", "万吨", "kt"})
-_MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|秒|分钟|[毫微纳厘]?米|bp|°|″|′")
-_FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率$|分辨率$")
+_MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|h|秒|分钟|小时|[天日]|[毫微纳厘]?米|bp|°|″|′|(?:秒|分钟|s|min)/次")
+_FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率$|分辨率$|灵敏度$|频率$")
 ORDERS = frozenset({"数量级", "个数量级"})
 _MONTHS, _DAYS = re.compile(r"个?月"), re.compile(r"天|日|d")
 _DAYS_OF_A_MONTH = 365.25 / 360
@@ -99,7 +99,7 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         if least is None and most is None:
             return "unclear"
     if is_size(asked.text) and (kept := _compared_sizes(asked, promised)):
-        return kept
+        return "unclear" if kept == "below" and _is_fine(asked, context) else kept
     few = (asked.low or asked.high or 0) <= _FEW_MONTHS
     if few and _MONTHS.fullmatch(asked.unit) and _DAYS.fullmatch(promised.unit):
         # who says 90天 means three months
@@ -162,9 +162,12 @@ def _equal(one: float, other: float) -> bool:
 
 def _says_the_opposite(asked: Number, value: float | None, context: str) -> bool:
     """True where 不低于 is said of what is better when less (定位精度不低于1m), and another value is promised."""
-    if value is None or asked.low is None or _equal(value, asked.low) or not _MEASURES.fullmatch(asked.unit):
-        return False
-    return bool(_FINE.search(context[-_CHANGE_REACH:]))
+    return value is not None and asked.low is not None and not _equal(value, asked.low) and _is_fine(asked, context)
+
+
+def _is_fine(asked: Number, context: str) -> bool:
+    """True for a number in the unit of a length or time that tells how fine something is: less is better."""
+    return bool(_MEASURES.fullmatch(asked.unit) and _FINE.search(context[-_CHANGE_REACH:]))
 
 
 _TIMES = re.compile(r"[×xX*](?=\d)")
