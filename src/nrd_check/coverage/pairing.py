@@ -48,6 +48,9 @@ _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
 _SURE_CONDITION = 0.4  # rank from which on a number tells of the condition that the guide names
+_BOTH = 0.05  # how much it counts that two numbers keep what is asked for, which they do not in each other's place
+_BOTH_CLAIMED = 0.2  # the same where claims say that both answer
+_APART = 0.4  # how much more alike the words next to two numbers are from which on they tell which is which
 _TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
 _SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
 
@@ -234,7 +237,7 @@ def _assigned(options: Mapping[tuple[int, int], list[_Pair]], claims: Sequence[b
         if pair.asked not in taken and pair.given not in used and pair.rank >= enough:
             taken[pair.asked] = pair
             used.add(pair.given)
-    _exchange(taken, ranked)
+    _exchange(taken, ranked, claims)
     return taken
 
 
@@ -243,8 +246,11 @@ def _order(pair: _Pair) -> float:
     return pair.rank + _OWN_WORDS * pair.own
 
 
-def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
-    """Let two numbers change places as long as both together gain: 依次不超过2.5%、5%和8%."""
+def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair], claims: Sequence[bool]) -> None:
+    """Let two numbers change places as long as both together gain: 依次不超过2.5%、5%和8%.
+
+    That both keep what is asked for, which one does not in the other's place, counts as a gain.
+    """
     known = {(pair.asked, pair.given): pair for pair in pairs}
     keys = sorted(taken)
     for _ in keys:
@@ -252,15 +258,21 @@ def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair]) -> None:
         for one, other in combinations(keys, 2):
             first, second = taken[one], taken[other]
             swapped = known.get((one, second.given)), known.get((other, first.given))
-            if (
-                swapped[0]
-                and swapped[1]
-                and _order(swapped[0]) + _order(swapped[1]) > _order(first) + _order(second) + 1e-9
-            ):
+            if not swapped[0] or not swapped[1]:
+                continue
+            both = _BOTH_CLAIMED if claims[one[0]] and claims[other[0]] else _BOTH
+            if abs(swapped[0].beside + swapped[1].beside - first.beside - second.beside) > _APART:
+                both = 0.0  # the words next to the numbers tell which is which
+            if _worth(swapped[0], swapped[1], both) > _worth(first, second, both) + 1e-9:
                 taken[one], taken[other] = swapped[0], swapped[1]
                 gained = True
         if not gained:
             break
+
+
+def _worth(first: _Pair, second: _Pair, both: float) -> float:
+    """How likely two pairs are together: it counts `both` if each keeps what is asked for."""
+    return _order(first) + _order(second) + both * (first.kept == second.kept == "met")
 
 
 class _Alone:
