@@ -111,6 +111,9 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
         ("稳定性10ppm每15分钟", [(10, 10, "ppm/15分钟")]),
         # a formula and its number, a level and its number
         ("CaF2 96%", [(96, 96, "%")]),
+        ("品位TFe ９２%", [(92, 92, "%")]),
+        ("品位TFe92%，含P0.30%", [(92, 92, "%"), (0.3, 0.3, "%")]),
+        ("SiO2%不作要求", []),
         ("达到TRL9", [(9, 9, "级")]),
         ("达到TRL7级2项", [(7, 7, "级"), (2, 2, "项")]),
         ("在北京、上海两地", [(2, 2, "个")]),

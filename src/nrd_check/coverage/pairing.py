@@ -48,6 +48,7 @@ _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
 _SURE_CONDITION = 0.4  # rank from which on a number tells of the condition that the guide names
+_LEAST_MADE_UP = 3  # numbers of which one can be all others
 _BOTH = 0.05  # how much it counts that two numbers keep what is asked for, which they do not in each other's place
 _BOTH_CLAIMED = 0.2  # the same where claims say that both answer
 _APART = 0.4  # how much more alike the words next to two numbers are from which on they tell which is which
@@ -302,7 +303,8 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
     row, at = key
     question = asked.questions[row][at]
     number, keys = question.number, asked.part_keys[row][question.part]
-    for place, index, promised in heard.numbers:
+    for place, index, told in heard.numbers:
+        promised = _of_each(question, told)
         unit = _nearest_unit(question, promised.unit)
         fit = comparable(unit, promised.unit)
         if fit < _SAME_COUNT and (
@@ -329,6 +331,13 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         own, named = 0.0 if anothers else heard.each[place].share(keys.own), heard.all.share(question.clause)
         there = heard.each[place].share(question.clause)
         yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, there, named)
+
+
+def _of_each(question: Question, promised: Quantity) -> Quantity:
+    """A number told of each of what the guide speaks of singly: 每个样品4分钟 for 单样检测时间."""
+    whole, _, counted = promised.unit.partition("/")
+    singly = counted and f"单{counted[0]}" in question.context and "/" not in question.number.unit
+    return replace(promised, unit=whole) if singly else promised
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -568,9 +577,12 @@ def _together(
         total = one.given[0] == first.given[0] and one.given not in used and _TOTAL.search(_before(one, said))
         if total and one.kept == "met" and (needed == number.low or _sum([one], said) >= needed):
             return "met", one
+    if pair and (all_of := _made_up_of(pair, options, said, used)) and _sum([all_of], said) >= needed:
+        return "met", all_of
     parts = [one for one in likely if not _TOTAL.search(_before(one, said))]
     here = [one for one in parts if one.given[0] == first.given[0]]
-    if _sum(here, said) >= needed and not _is_whole(here, said):
+    whole = _whole(here, said)
+    if (whole or _sum(here, said)) >= needed:
         return "met", first
     if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= needed:
         return "met" if claimed else "unclear", first
@@ -582,11 +594,24 @@ def _is_share(before: str) -> bool:
     return bool(_SHARE_OF.search(before)) or (before.count("(") > before.count(")") and not _TOTAL.search(before))
 
 
-def _is_whole(pairs: list[_Pair], said: Sequence[Said]) -> bool:
-    """True if one of the numbers is all others together: 共 is not always said."""
+def _made_up_of(
+    pair: _Pair, options: Sequence[_Pair], said: Sequence[Said], used: Mapping[tuple[int, int, int], object]
+) -> _Pair | None:
+    """The number of which this one is a share, though nothing says so: 技术5项：认证技术3项，评估技术2项."""
+    beside = [one for one in options if one.given[0] == pair.given[0] and one.fit >= 1]
+    values = [_sum([one], said) for one in beside]
+    if len(beside) < _LEAST_MADE_UP:
+        return None
+    whole = max(range(len(beside)), key=values.__getitem__)
+    adds_up = beside[whole].given not in used and 2 * values[whole] == sum(values)
+    return beside[whole] if adds_up else None
+
+
+def _whole(pairs: list[_Pair], said: Sequence[Said]) -> float:
+    """The number that is all others together, or 0: 共 is not always said."""
     values = [_sum([one], said) for one in pairs]
     total = sum(values)
-    return len(values) > 2 and any(value == total - value for value in values)
+    return next((value for value in values if len(values) > 2 and value == total - value), 0.0)
 
 
 def _before(pair: _Pair, said: Sequence[Said]) -> str:
@@ -613,7 +638,9 @@ def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
     return total
 
 
-_EACH_OF = re.compile(r"各(?:自)?[\u4e00-\u9fff]{0,2}$")
+_EACH_OF = re.compile(
+    r"各(?:自)?(?:[\u4e00-\u9fff]{0,2}|(?:建[立成设]?|设|形成|完成|开展|落实|研制|研发|开发|部署|应用|示范)[\u4e00-\u9fff]{0,6})$"
+)
 _FEW_OF = r"(?<![\d零一二三四五六七八九十百千万])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _TOLD = re.compile(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
 _COUNTED = re.compile(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)")

@@ -63,6 +63,9 @@ _HALF_UNIT = rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVE
 _FORMULA = re.compile(
     r"(?<![A-Za-z0-9])([A-Za-z]{1,12}[0-9][A-Za-z0-9]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )  # CaF2 96%
+_FIGURES = re.compile(r"\A[\d., \u3000]+")
+# TFe92%, though one digit is another sign of a formula: SiO2%
+_SHARE = r"(?<=[A-Za-z])(?=(?:[1-9]\d(?:\.\d+)?|\d\.\d+|100)%)"
 _TWO = r"双(?=通道)"
 _LEVEL = r"(TRL)([1-9])(?!\d)级?"
 _PLACES = rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试投使运上]|$))"
@@ -76,7 +79,7 @@ def set_apart(words: str) -> str:
 
 def _counts(words: str, found: re.Match[str]) -> bool:
     """True if what follows the number is a unit or nothing: TRL 8级, TPS 4000，; not SARS 2型."""
-    rest = words[found.end() :].lstrip("0123456789., \u3000")
+    rest = _FIGURES.sub("", words[found.end() :], count=1)
     return (
         not rest or rest[0] in "，；。、）),;以左" or (unit_length(rest, 0) > 0 and not rest.startswith(("型", "号")))
     )
@@ -200,6 +203,7 @@ _RULES: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]],
     (("延伸", "过渡", "一直"), _REACHES, "~"),
     (("±",), _GIVE_OR_TAKE, _both_ends),
     (("开",), _KELVIN, "K"),
+    (("%",), _SHARE, "为"),
     (("TRL",), _LEVEL, r"\1为\2级"),
     (tuple("省市县镇地校院"), _PLACES, lambda found: f"{found[1]}个"),
     (("双通道",), _TWO, "2"),
