@@ -63,6 +63,10 @@ class Asked:
             [self._question(item, *placed) for placed in _placed(item, numbers.get(item.id, ()))] for item in items
         ]
 
+    def number(self, key: tuple[int, int]) -> Quantity:
+        """The number asked for with this key: the item, and the place in it."""
+        return self.questions[key[0]][key[1]].number
+
     def same(self, key: tuple[int, int]) -> tuple[int, str]:
         """What numbers have in common that are asked for in the same words; `key` is the item and the place in it."""
         question = self.questions[key[0]][key[1]]

@@ -13,7 +13,7 @@ from nrd_check.coverage.words import share
 from nrd_check.findings import CoverageStatus
 from nrd_check.quantity import Quantity
 from nrd_check.quantity.conversion import convert
-from nrd_check.quantity.units import is_measured
+from nrd_check.quantity.units import is_count, is_measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Thresholds:
         alone: mean support below which it is missing if nothing at all speaks of it alone.
         content: mean support from which on a content item that nothing claims is covered.
         unrelated: share of a claimed item's words below which the claiming text is about something else.
+        counted: the same where it counts as many of the same.
     """
 
     unpromised: float = 0.6
@@ -44,10 +45,13 @@ class Thresholds:
     faint: float = 0.1
     alone: float = 0.33
     content: float = 0.25
-    unrelated: float = 0.09
+    unrelated: float = 0.05
+    counted: float = 0.04
 
 
 THRESHOLDS = Thresholds()
+_ANYTHING = frozenset(("", "个", "项", "种", "套", "台套"))  # count words for whatever is promised
+_AS_MANY = 10  # times more of the same are something else
 
 
 def status_of(found: Evidence, *, claimed: bool, limits: Thresholds = THRESHOLDS) -> CoverageStatus:
@@ -99,7 +103,19 @@ def is_unrelated(item: Item, said: Said, limits: Thresholds = THRESHOLDS) -> boo
     """
     if any(_answers(asked, given) for asked in _measures(item.parts) for given in _measures(said.parts)):
         return False
-    return max((share(part.pieces, said.pieces) for part in item.parts if part.pieces), default=1.0) < limits.unrelated
+    alike = max((share(part.pieces, said.pieces) for part in item.parts if part.pieces), default=1.0)
+    return alike < (limits.counted if _counts_as_many(item, said) else limits.unrelated)
+
+
+def _counts_as_many(item: Item, said: Said) -> bool:
+    """True if a promise counts as many of what the item counts, in a word that tells what they are: 3类装置 for 2类仪器."""
+    told = {(number.unit, number.low) for number in _numbers_of(said.parts) if number.low is not None}
+    asked = {(number.unit, number.low) for number in _numbers_of(item.parts) if number.low is not None}
+    return any(
+        unit == given and unit not in _ANYTHING and is_count(unit) and least <= count <= _AS_MANY * least
+        for unit, least in asked
+        for given, count in told
+    )
 
 
 def _answers(asked: tuple[float | None, str], given: tuple[float | None, str]) -> bool:

@@ -46,6 +46,7 @@ _SAME_VALUE = {True: 0.04, False: 0.08}  # how much the same value counts, if it
 _OF_THE_SAME = 0.2  # how much as much must be said beside a number that is added to another
 _TOGETHER = 0.2  # numbers that are added up differ by no more in rank
 _TOGETHER_CLAIMED = 0.4  # the same for numbers of other promises that claim the item, in the guide's very unit
+_TOGETHER_EITHER = 0.6  # the same where one or the other will do
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
 _SURE_CONDITION = 0.4  # rank from which on a number tells of the condition that the guide names
 _LEAST_MADE_UP = 3  # numbers of which one can be all others
@@ -113,7 +114,7 @@ def pair_numbers(
             # what is counted otherwise answers only where nothing else does: 18家 is not 十万人
             alike_units = [pair for pair in pairs if pair.fit >= _ALIKE]
             options[row, at] = sorted(alike_units or pairs, key=lambda pair: -pair.rank)
-    targets = {key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "target"}
+    targets = {key: pairs for key, pairs in options.items() if asked.number(key).role == "target"}
     taken = _assigned(targets, claims)
     used = {pair.given: key for key, pair in taken.items()}
     twins: dict[tuple[int, str], set[tuple[int, int]]] = {}
@@ -121,10 +122,10 @@ def pair_numbers(
         twins.setdefault(asked.same(key), set()).add(key)
     found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
     conditions = {
-        key: pairs for key, pairs in options.items() if asked.questions[key[0]][key[1]].number.role == "context"
+        key: pairs for key, pairs in options.items() if asked.number(key).role == "context"
     }
     for key, likely in conditions.items():
-        if answer := _worse_condition(asked.questions[key[0]][key[1]].number, likely, said, used):
+        if answer := _worse_condition(asked.number(key), likely, said, used):
             found[key[0]].append((asked.questions[key[0]][key[1]].part, answer))
     for key, likely in options.items():
         if key in conditions:
@@ -145,14 +146,31 @@ def pair_numbers(
             used=used,
             twins=twins.get(asked.same(key), frozenset()),
         )
-        if answer.status == "missing":
+        unanswered = answer.by is None and answer.status != "met"
+        if unanswered and claims[row] and (again := _asked_elsewhere(asked, key, likely, used)):
+            answer = _answered(question.number.text, "met", again, said)
+        elif answer.status == "missing" or (unanswered and claims[row]):
             near = _listing(question.number, support, said)
-            if near is None and claims[row]:
+            if near is None and claims[row] and answer.status == "missing":
                 near = _speaking_of_more(question.number, asked.items[row], said, used)
             if near is not None:
                 answer = replace(answer, status="unclear", by=near)
         found[row].append((question.part, answer))
     return found
+
+
+def _asked_elsewhere(
+    asked: Asked, key: tuple[int, int], options: Sequence[_Pair], used: Mapping[tuple[int, int, int], tuple[int, int]]
+) -> _Pair | None:
+    """The number that answers as much in another metric, which the same promise claims: 分辨率24bits, asked for in two modes."""
+    number = asked.number(key)
+    for pair in options:
+        other = used.get(pair.given)
+        if pair.kept == "met" and other and other[0] != key[0]:
+            twin = asked.number(other)
+            if (twin.low, twin.high, twin.unit) == (number.low, number.high, number.unit):
+                return pair
+    return None
 
 
 def _worse_condition(
@@ -303,8 +321,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
     row, at = key
     question = asked.questions[row][at]
     number, keys = question.number, asked.part_keys[row][question.part]
-    for place, index, told in heard.numbers:
-        promised = _of_each(question, told)
+    for place, index, promised in heard.numbers:
         unit = _nearest_unit(question, promised.unit)
         fit = comparable(unit, promised.unit)
         if fit < _SAME_COUNT and (
@@ -331,13 +348,6 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         own, named = 0.0 if anothers else heard.each[place].share(keys.own), heard.all.share(question.clause)
         there = heard.each[place].share(question.clause)
         yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, there, named)
-
-
-def _of_each(question: Question, promised: Quantity) -> Quantity:
-    """A number told of each of what the guide speaks of singly: 每个样品4分钟 for 单样检测时间."""
-    whole, _, counted = promised.unit.partition("/")
-    singly = counted and f"单{counted[0]}" in question.context and "/" not in question.number.unit
-    return replace(promised, unit=whole) if singly else promised
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -488,7 +498,8 @@ def _hardly_answers(
         return True
     if claimed and is_count(number.unit):
         # 数据库1个，收录案例120个 for 案例≥100个
-        return any(_is_named_beside(one, pair) and one.given not in used for one in options)
+        far = _FAR * (_value(_number(pair, said)) or 0) <= (number.low or 0)
+        return any((far or _is_named_beside(one, pair)) and _keeps(one) and one.given not in used for one in options)
     promise, place, at = pair.given
     given = said[promise].parts[place].numbers[at]
     # a claim makes a pass of what is in doubt, so that there must be more against it
@@ -496,13 +507,25 @@ def _hardly_answers(
     return another and _is_of_another_size(number, given)
 
 
+def _reach(where: str, number: Quantity, *, claimed: bool) -> float:
+    """How much less likely numbers of other promises may be that are added up."""
+    # of what the guide lets one choose, each promise says a part: 国家标准或团体标准≥4项
+    if "或" in where[: number.start]:
+        return _TOGETHER_EITHER
+    return _TOGETHER_CLAIMED if claimed else _TOGETHER
+
+
 def _adds_up(one: _Pair, first: _Pair) -> bool:
     return one.fit >= 1 and one.given[0] != first.given[0]
 
 
 def _is_named_beside(one: _Pair, pair: _Pair) -> bool:
-    """True for a number that keeps what is asked for, and stands beside the words that it stands beside in the guide."""
-    return one.kept == "met" and one.fit >= _SAME_COUNT and one.beside >= _BESIDE and one.beside > pair.beside
+    """True for a number that stands beside the words that it stands beside in the guide."""
+    return one.beside >= _BESIDE and one.beside > pair.beside
+
+
+def _keeps(one: _Pair) -> bool:
+    return one.kept == "met" and one.fit >= _SAME_COUNT
 
 
 def _is_of_another_size(number: Quantity, given: Quantity) -> bool:
@@ -566,7 +589,7 @@ def _together(
         one
         for one in options
         if (one.fit >= _SAME_COUNT or not _number(one, said).unit)
-        and one.rank >= first.rank - (_TOGETHER_CLAIMED if claimed and _adds_up(one, first) else _TOGETHER)
+        and one.rank >= first.rank - (_reach(where, number, claimed=claimed) if _adds_up(one, first) else _TOGETHER)
         and (one.given not in used or one.given == mine)
         and one.there >= _OF_THE_SAME * first.there
     ]

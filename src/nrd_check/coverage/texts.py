@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from nrd_check.coverage.spoken import set_apart, written
 from nrd_check.coverage.words import mass, pieces, plain_text
 from nrd_check.quantity import Quantity, read_quantities
+from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count
 from nrd_check.text import bracket_depths
 
@@ -183,6 +184,7 @@ _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|�
 _PER_BEFORE = re.compile(
     rf"每({_PER})[^，,；;。、\d]*$|(?:每|单)[个份例次]?(样品|样本|测试|反应)[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$|(?:^|[，,；;。、])(年)(?![龄限会底末际轮代内前度初中均])[\u4e00-\u9fff]{{1,10}}$"
 )
+_TESTED = frozenset(("样品", "样本", "测试", "反应"))
 _COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
 _PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
@@ -203,6 +205,8 @@ def rated(text: str, number: Quantity, behind: int) -> Quantity:
     if not found:
         return number
     per = next(group for group in found.groups() if group)
+    if per in _TESTED and convert(1, number.unit, "s") is not None:
+        return number  # 任一样本3.5h are those of each, too
     return replace(number, unit=f"{number.unit}/{per}")
 
 
