@@ -9,9 +9,11 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from nrd_check.coverage.doubt import Things
+from nrd_check.coverage.heads import head_of
 from nrd_check.coverage.texts import Item, Part, Said, rated
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, share
 from nrd_check.quantity import Quantity
+from nrd_check.quantity.units import is_count
 
 BARE = 45.0  # a part that says less is understood from the one before: 每个不低于3000平方米
 
@@ -39,6 +41,7 @@ class Question:
     clause: int
     without: int  # key: its part but for its numbers
     around: int  # key among what is next to numbers
+    head: str  # what it counts
 
 
 class Asked:
@@ -96,6 +99,7 @@ class Asked:
             add(_clause_of(part, number)),
             add(_without_numbers(part)),
             self.around.add(_around(part.text, number)),
+            head_of(part.text, number.start, number.end) if is_count(number.unit) else "",
         )
 
 

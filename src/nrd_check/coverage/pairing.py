@@ -50,6 +50,7 @@ _TOGETHER_EITHER = 0.6  # the same where one or the other will do
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
 _SURE_CONDITION = 0.4  # rank from which on a number tells of the condition that the guide names
 _LEAST_MADE_UP = 3  # numbers of which one can be all others
+_HEAD_NOT = 0.1  # how much it counts against a number, counted otherwise, that nothing beside it is what the guide counts
 _BOTH = 0.05  # how much it counts that two numbers keep what is asked for, which they do not in each other's place
 _BOTH_CLAIMED = 0.2  # the same where claims say that both answer
 _APART = 0.4  # how much more alike the words next to two numbers are from which on they tell which is which
@@ -342,6 +343,8 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         beside = heard.around(place, index)[question.around]
         rank += 0.2 * beside
         rank += 0.04 * (kept == "met") + _SAME_VALUE[is_count(number.unit)] * _is_same(wanted, promised)
+        if fit < 1 and question.head not in heard.parts[place].text:
+            rank -= _HEAD_NOT
         rank += _ONLY_ONE * alone(unit, promised.unit)
         rank += 0.06 * (promised.role == "target")  # else where another number holds
         anothers = belongs_to_a_twin(heard.each[place], keys)
