@@ -20,7 +20,7 @@ from lightgbm import LGBMClassifier
 
 from nrd_check.coverage import Demands
 from nrd_check.coverage.doubt import NAMES, Words, signs
-from nrd_check.coverage.match import evidence
+from nrd_check.coverage.match import matched
 from nrd_check.coverage.texts import make_said, referring
 
 TREES = ROOT / "src" / "nrd_check" / "coverage" / "trees.py"
@@ -31,7 +31,7 @@ SETTINGS: dict[str, Any] = {
 }  # fmt: skip
 # what speaks for a promise never makes it more doubtful, an unanswered number never less
 RISES = dict.fromkeys(
-    ("own", "said", "pairs", "alike", "preferred", "part", "part_own", "member", "item_own", "item_mean", "beside_others", "said_beside_others", "met", "number", "home", "home_said"), -1,
+    ("own", "said", "pairs", "alike", "preferred", "part", "part_own", "member", "item_own", "item_mean", "beside_others", "said_beside_others", "met", "number", "home", "home_said", "head"), -1,
 ) | {"unanswered": 1}  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def metrics_of(case: Case) -> list[Metric]:
     asked = Demands(case.direction.metrics).asked
     texts = [promise.text or "" for promise in case.metrics]
     said = referring([make_said(f"P{at}", text, None) for at, text in enumerate(texts)], texts)
-    found = evidence(asked, said)
+    found = matched(asked, said)
     if not asked.things:
         return []  # the guide leaves the metrics to the applicant
     words = Words(asked.things, said)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.texts import apart
 from nrd_check.coverage.trees import doubt_in
-from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text
+from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, weight
 
 if TYPE_CHECKING:
     from nrd_check.coverage.match import Evidence
@@ -49,11 +49,25 @@ class _Thing(NamedTuple):
     pairs: int  # its own pieces of more than one character
     words: str  # as it stands in its part
     stage: bool  # whether it only tells on what ground something is asked for: 根据选定的目标，完成…
+    head: str  # what it is, by its last pair of characters or last word
+    length: float  # in characters, without its numbers
 
 
 def cut(text: str) -> list[str]:
     """The things that a text names."""
     return [one for one in _CUTS.split(text) if _WORD.search(one)] or [text]
+
+
+_COUNT_BEHIND = re.compile(r"(?:各)?(?:不少于|不低于|≥)?[\d一二三四五六七八九十~]+[项个种套台件家类](?:以上)?$")
+_NO_WORD = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{2}|[a-z]{2,})$")
+
+
+def _head(text: str) -> tuple[str, float]:
+    """What a thing is (分析流程 is a 流程), and how long it is told."""
+    words = _COUNT_BEHIND.sub("", _NO_WORD.sub("", text))
+    head = _HEAD.search(words.lower())
+    return head[0] if head else "", float(len(words))
 
 
 def _shown(part: str, text: str) -> str:
@@ -96,6 +110,7 @@ class Things:
                 add(frozenset(one for one in mine if len(one) > 1)),
                 placed[at][1],
                 _sets_the_stage(item.parts[placed[at][0]].text, placed[at][1]),
+                *_head(placed[at][1]),
             )
             for at, mine in zip(kept, own, strict=True)
         ]
@@ -156,6 +171,7 @@ class Words:
 NAMES = (
     "item_own", "item_mean", "literal", "single", "things", "parts", "items", "own", "said", "pairs", "alike", "preferred",
     "part", "part_own", "member", "others", "beside_others", "said_beside_others", "met", "unanswered", "mass", "number", "stage", "siblings", "home", "home_said",
+    "head", "head_weight", "length",
 )  # fmt: skip
 """The signs, in the order in which `signs` gives them and the trees name them."""
 
@@ -202,6 +218,9 @@ def signs(words: Words, row: int, found: Evidence) -> list[tuple[float, ...]]:
             float(thing.stage),
             _siblings(things, own, at),
             *home[at],
+            float(thing.head in together.said),
+            weight(thing.head) if thing.head else 0.0,
+            thing.length,
         )
         result.append(shared + its)
     return result

@@ -44,6 +44,16 @@ class Evidence:
 
 def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
     """What speaks for each item."""
+    found = matched(asked, said)
+    if asked.things:
+        words = Words(asked.things, said)
+        for row, one in enumerate(found):
+            one.doubts = doubts(words, row, one)
+    return found
+
+
+def matched(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
+    """The same without the doubts, which are fitted on it."""
     heard = [Heard(promise, asked) for promise in said]
     found = []
     for row, item in enumerate(asked.items):
@@ -56,10 +66,6 @@ def evidence(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
     pairs = pair_numbers(asked, heard, said, [one.supports for one in found])
     for one, answers in zip(found, pairs, strict=True):
         one.numbers, one.places = [number for _, number in answers], [part for part, _ in answers]
-    if asked.things:
-        words = Words(asked.things, said)
-        for row, one in enumerate(found):
-            one.doubts = doubts(words, row, one)
     return found
 
 

@@ -50,7 +50,9 @@ _TOGETHER_EITHER = 0.6  # the same where one or the other will do
 _BESIDE = 0.1  # how alike the words next to two numbers are from which on they stand beside the same
 _SURE_CONDITION = 0.4  # rank from which on a number tells of the condition that the guide names
 _LEAST_MADE_UP = 3  # numbers of which one can be all others
-_HEAD_NOT = 0.1  # how much it counts against a number, counted otherwise, that nothing beside it is what the guide counts
+_HEAD_NOT = (
+    0.1  # how much it counts against a number, counted otherwise, that nothing beside it is what the guide counts
+)
 _BOTH = 0.05  # how much it counts that two numbers keep what is asked for, which they do not in each other's place
 _BOTH_CLAIMED = 0.2  # the same where claims say that both answer
 _APART = 0.4  # how much more alike the words next to two numbers are from which on they tell which is which
@@ -122,9 +124,7 @@ def pair_numbers(
     for key in targets:
         twins.setdefault(asked.same(key), set()).add(key)
     found: list[list[tuple[int, QuantityCoverage]]] = [[] for _ in asked.items]
-    conditions = {
-        key: pairs for key, pairs in options.items() if asked.number(key).role == "context"
-    }
+    conditions = {key: pairs for key, pairs in options.items() if asked.number(key).role == "context"}
     for key, likely in conditions.items():
         if answer := _worse_condition(asked.number(key), likely, said, used):
             found[key[0]].append((asked.questions[key[0]][key[1]].part, answer))
