@@ -128,6 +128,14 @@ def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
         # listed numbers share the unit behind them
         ("检出限分别为1.8和0.9μmol/mol", [(1.8, 1.8, "μmol/mol"), (0.9, 0.9, "μmol/mol")]),
         ("电压-200V到-600V可调", [(-600, -200, "V")]),
+        # the marks of a list are no numbers
+        ("建成：（1）平台2个；（2）系统3套", [(2, 2, "个"), (3, 3, "套")]),
+        ("①平台2个②系统3套", [(2, 2, "个"), (3, 3, "套")]),
+        ("1、研制平台2个；2、开发系统3套", [(2, 2, "个"), (3, 3, "套")]),
+        ("2. 开发系统3套", [(3, 3, "套")]),
+        ("1)平台2个，2)系统3套", [(2, 2, "个"), (3, 3, "套")]),
+        ("比例：5、湿度30%", [(5, 5, ""), (30, 30, "%")]),
+        ("2.5倍以上", [(2.5, None, "倍")]),
         # no number: the name of a virus
         ("阐明SARS-CoV-2的感染谱", []),
         # two things multiplied are two numbers, the sides of one thing are one
@@ -145,3 +153,18 @@ def test_a_long_word_is_read_in_time_that_grows_with_it() -> None:
     started = time.process_time()
     assert numbers(text) == []
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("平台：（1）预判；（2）溯源；（3）拦截", 3),
+        ("平台：①预判②溯源", 2),
+        ("应用示范：光刻机工件台（尖端装备）；发动机盘轴件（精密装备）；均取得实效", 2),
+        ("前述②③④三套装置", 0),
+        ("比例：5、湿度", 0),
+        ("研制平台", 0),
+    ],
+)
+def test_what_is_listed_is_counted(text: str, count: int) -> None:
+    assert make_said("P1", text, None).listed == count

@@ -147,17 +147,31 @@ def pair_numbers(
             used=used,
             twins=twins.get(asked.same(key), frozenset()),
         )
-        unanswered = answer.by is None and answer.status != "met"
-        if unanswered and claims[row] and (again := _asked_elsewhere(asked, key, likely, used)):
-            answer = _answered(question.number.text, "met", again, said)
-        elif answer.status == "missing" or (unanswered and claims[row]):
-            near = _listing(question.number, support, said)
-            if near is None and claims[row] and answer.status == "missing":
-                near = _speaking_of_more(question.number, asked.items[row], said, used)
-            if near is not None:
-                answer = replace(answer, status="unclear", by=near)
+        if answer.by is None and answer.status != "met":
+            again = _asked_elsewhere(asked, key, likely, used) if claims[row] else None
+            if again:
+                answer = _answered(question.number.text, "met", again, said)
+            elif answer.status == "missing" or claims[row]:
+                answer = _meant(answer, question.number, asked.items[row], support, said, used, claimed=claims[row])
         found[row].append((question.part, answer))
     return found
+
+
+def _meant(
+    answer: QuantityCoverage,
+    number: Quantity,
+    item: Item,
+    support: Support,
+    said: Sequence[Said],
+    used: Mapping[tuple[int, int, int], object],
+    *,
+    claimed: bool,
+) -> QuantityCoverage:
+    """The answer to a number that nothing answers, in doubt where a promise may mean it."""
+    near = _listing(number, support, said)
+    if near is None and claimed and answer.status == "missing":
+        near = _speaking_of_more(number, item, said, used)
+    return answer if near is None else replace(answer, status="unclear", by=near)
 
 
 def _asked_elsewhere(
@@ -193,9 +207,10 @@ def _listing(number: Quantity, support: Support, said: Sequence[Said]) -> str | 
     few = is_count(number.unit) and number.low is not None and 1 < number.low <= _FEW
     if not few or support.promise < 0:
         return None
-    text = said[support.promise].parts[support.part].text
+    promise = said[support.promise]
+    text = promise.parts[support.part].text
     listed = max(len([one for one in AND.split(names) if one]) for names in _NAMES.split(text))
-    return said[support.promise].id if listed >= (number.low or 0) else None
+    return promise.id if max(listed, promise.listed) >= (number.low or 0) else None
 
 
 def _speaking_of_more(

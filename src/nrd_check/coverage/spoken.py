@@ -71,6 +71,34 @@ _LEVEL = r"(TRL)([1-9])(?!\d)级?"
 _PLACES = rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试投使运上]|$))"
 
 
+_CIRCLES = "\u2460-\u2473\u2474-\u2487\u24f5-\u24fe\u2776-\u277f"  # ① ⑴ ⓵ ❶
+_CIRCLED = re.compile(rf"[{_CIRCLES}]")
+_REFERRED = re.compile(rf"[{_CIRCLES}](?:[、和及与至~—-]?[{_CIRCLES}])+")  # 前述②③两套
+_MARKER = re.compile(
+    r"(?P<before>^|[：:；;。，,、]\s*)(?:[（(](?P<both>\d{1,2})[)）]|(?P<one>\d{1,2})(?:[)）]|[、．]|\.(?!\d)))\s*(?=[A-Za-z\u4e00-\u9fff])"
+)
+
+
+def unmarked(words: str) -> tuple[str, int]:
+    """`words` without the marks of a list, and how many it had: （1）研制…；（2）开发…, ①…②…, 1、…；2、….
+
+    What stands at the start of a text is a mark, and what goes on from it: 温度5、湿度 holds none.
+    """
+    words, circled = _CIRCLED.subn("；", _REFERRED.sub("", words))
+    marks: list[re.Match[str]] = []
+    following = 0
+    for mark in _MARKER.finditer(words):
+        number = int(mark["both"] or mark["one"])
+        if not mark.start() or number in (1, following):
+            marks.append(mark)
+            following = number + 1
+    if len(marks) == 1 and marks[0].start() and not marks[0]["both"]:
+        marks = []  # one number between commas is no list
+    for mark in reversed(marks):
+        words = words[: mark.end("before")] + words[mark.end() :]
+    return words, max(circled, len(marks))
+
+
 def set_apart(words: str) -> str:
     """`words`, with 为 between a name and the number behind it, where white space alone keeps them apart."""
     words = _FORMULA.sub(lambda found: f"{found[1]}为" if _counts(words, found) else found[0], words)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nrd_check.coverage.spoken import set_apart, written
+from nrd_check.coverage.spoken import set_apart, unmarked, written
 from nrd_check.coverage.words import mass, pieces, plain_text
 from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.quantity.conversion import convert
@@ -56,6 +56,7 @@ class Said:
     parts: tuple[Part, ...]
     claims: frozenset[str] | None
     meant: frozenset[str] = frozenset()  # what the promise before says, where this one refers to it (上述两部指南…)
+    listed: int = 0  # how many things it lists: 平台：①…②…③…
 
     @property
     def all(self) -> frozenset[str]:
@@ -118,12 +119,25 @@ _REFERS = re.compile(
 
 def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bool = True) -> Said:
     """A promise from its words; what it says that it will not do is left out. `numbers`: whether these are needed."""
+    words, marks = unmarked(words)
     text = plain_text(set_apart(words))
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     text = written(text)
     parts = tuple(_without_pronouns(_parts(text, numbers=numbers, alone=True)))
-    return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims))
+    listed = max(marks, _listed(text))
+    return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims), listed=listed)
+
+
+_OF_ALL = re.compile(r"均|都|合计|共|并|其|上述|以上|两者|[\d]")
+_PAUSE = re.compile("[，,]")
+_LONGEST_NAME = 30  # characters of a name with what is said of it in brackets
+
+
+def _listed(text: str) -> int:
+    """How many names stand between a colon and the end of a text: 应用示范：工件台；轮盘轴件；均取得实效."""
+    names = text.rpartition(":")[2].rstrip("。").split(";") if ":" in text else []
+    return sum(0 < len(one) <= _LONGEST_NAME and not _OF_ALL.match(one) and not _PAUSE.search(one) for one in names)
 
 
 _ONE_OF = re.compile(r"(?:^|[，,(:另])$")
