@@ -32,8 +32,8 @@ _MULTIPLES = {
 _NUMERALS = {"两": ("三", "一"), "二": ("三", "一"), "三": ("四", "两"), "四": ("五", "三"), "五": ("六", "四")}
 _GOODNESS = re.compile(r"限|分辨|精度|误差|不确定度|灵敏度")
 """What is better the smaller it is: a range of it need not be kept whole."""
-_FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率|分辨率")
-_SIZE = re.compile(r"[nμµmck]?m|bp|[nμµm]?s|min|°|[毫微纳厘]?米|秒|分钟")
+_FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率|分辨率|灵敏度|频率")
+_SIZE = re.compile(r"[nμµmck]?m|bp|[nμµm]?s|min|h|°|[毫微纳厘]?米|[天日]|小时|(?:秒|分钟)(?:/次)?")
 _NEAR = 4
 _BARE = re.compile(r"(?:大于|高于|超过|多于|>|＞)(?=\d)")
 _LARGE = 100

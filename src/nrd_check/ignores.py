@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.rules import RULE_KINDS
 from nrd_check.text import nearest
 
 _MARK = "nrd-check"
 # with a Chinese keyboard, signs come out at full width
-_IGNORE = re.compile(r"#\s*nrd-check\s*[:：]\s*ignore\s*[\[［【](?P<rules>[^\]］】]*)[\]］】]\s*(?P<reason>.*)")
-_WRONG = re.compile(r"#\s*nrd-check\s*[:：]|#\s*nrd-check\s+ignore")
+_IGNORE = lazy(r"#\s*nrd-check\s*[:：]\s*ignore\s*[\[［【](?P<rules>[^\]］】]*)[\]］】]\s*(?P<reason>.*)")
+_WRONG = lazy(r"#\s*nrd-check\s*[:：]|#\s*nrd-check\s+ignore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Ignore:
 
 def read_ignores(lines: Sequence[str]) -> tuple[list[Ignore], list[Finding]]:
     """The comments of a draft, and findings about those that are not as they should be."""
-    if not any(_MARK in line for line in lines):
-        return [], []
+    if not any(_MARK in line and _WRONG.search(line) for line in lines):
+        return [], []  # what only names the command costs no scan
     found: list[Ignore] = []
     wrong: list[Finding] = []
     for number, text in comments("\n".join(lines)):

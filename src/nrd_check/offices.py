@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from nrd_check.patterns import lazy
 from nrd_check.text import fold, plain_name
 
 _OFFICES = """
@@ -82,8 +83,8 @@ _PROVINCES = [
     "深圳",
     "新疆生产建设兵团",
 ]
-_OFFICE = re.compile(r".+(?:部|委|委员会|局|署|院|会|厅|办|办公室|集团|集团公司|总公司|协会|部门|兵团)")
-_BRACKET = re.compile(r"[（(]([^（）()]*)[)）]")
+_OFFICE = lazy(r".+(?:部|委|委员会|局|署|院|会|厅|办|办公室|集团|集团公司|总公司|协会|部门|兵团)")
+_BRACKET = lazy(r"[（(]([^（）()]*)[)）]")
 
 
 def is_office(name: str) -> bool:
@@ -120,7 +121,7 @@ def province_of(name: str) -> str | None:
 
 
 _DIVISION = r"(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区)?"
-_BODY = re.compile(
+_BODY = lazy(
     rf"{_DIVISION}(?:(?!.*(?:大学|学院|医院|研究|公司|[市州区县盟].*(?:厅|局|委))).*(?:厅|局|委|委员会|政府|办公室|办|兵团))?"
 )
 

@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+# A range of 20,992 characters takes 30 times as long to compile as what no other character of guides and drafts is:
+# a character of words that is no digit, nor Latin, Greek, Cyrillic, a superscript, a Roman or circled number, full-width.
+_OTHERS = r"_\x00-\u04ff\u2070-\u24ff\uff00-\uffef"
+_CHEAPER = {
+    r"[\u4e00-\u9fff]": rf"[^\W\d{_OTHERS}]",
+    r"[\u4e00-\u9fffA-Za-z]": rf"(?:[A-Za-z]|[^\W\d{_OTHERS}])",
+    r"[A-Za-z\u4e00-\u9fff]": rf"(?:[A-Za-z]|[^\W\d{_OTHERS}])",
+    r"[^\u4e00-\u9fffA-Za-z0-9]": rf"(?![A-Za-z0-9]|[^\W\d{_OTHERS}])(?s:.)",
+}
+
 
 class _Lazy:
     """Stands for a compiled pattern, which it makes when something of it is asked for."""
@@ -12,8 +22,14 @@ class _Lazy:
     def __init__(self, pattern: str, flags: int) -> None:
         self._args = (pattern, flags)
 
+    def _compiled(self) -> re.Pattern[str]:
+        pattern, flags = self._args
+        for dear, cheap in _CHEAPER.items():
+            pattern = pattern.replace(dear, cheap)
+        return re.compile(pattern, flags)
+
     def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(*self._args), name)
+        value = getattr(self._compiled(), name)
         self.__dict__[name] = value
         return value
 

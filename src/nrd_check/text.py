@@ -11,22 +11,23 @@ from itertools import accumulate
 from pathlib import Path, PurePath
 
 from nrd_check.messages import to_simplified
+from nrd_check.patterns import lazy
 
-_SPACE = re.compile(r"\s+")
+_SPACE = lazy(r"\s+")
 # What a terminal, a log or a browser acts upon instead of showing: C0 and C1 controls, invisible and
 # bidirectional format characters, lone surrogates, line separators.
-_UNSEEN = re.compile(
+_UNSEEN = lazy(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff]"
     # commands of GitHub's runner: ##[error] is one anywhere in a line, ::error at its beginning, where wrapping may put it
     r"|#(?=#\[)|:(?=:(?i:error|warning|notice|debug|(?:end)?group|(?:add|remove)-|set-|save-state|stop-commands|echo)"
     r"[\w-]*(?: |::))"
 )
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OPEN, _CLOSE = "（(【[《“「『", "）)】]》”」』"
 _PARTNER = dict(zip(_CLOSE, _OPEN, strict=True))
 # Brackets of both widths close each other: extraction mixes them.
 _WIDTH = {"(": "（", "[": "【"}
-_BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_BRACKET = lazy(f"[{re.escape(_OPEN + _CLOSE)}]")
 
 
 def squash(text: str) -> str:

@@ -12,16 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nrd_check.messages import Message
+from nrd_check.patterns import lazy
 from nrd_check.text import visible
 
 MAX_DEPTH = 40
 MAX_NODES = 200_000
-_NULL = re.compile(r"~|null|Null|NULL|")
-_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
-_INT = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(
-    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-)
+_NULL = lazy(r"~|null|Null|NULL|")
+_BOOL = lazy(r"true|True|TRUE|false|False|FALSE")
+_INT = lazy(r"[-+]?[0-9]+")
+_FLOAT = lazy(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 class YamlError(Exception):
@@ -36,9 +35,9 @@ class YamlError(Exception):
 
 
 # the parser takes these for line ends, YAML 1.2 does not
-_NO_LINE_END = re.compile("[\x85\u2028\u2029]")
-_JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|.)")
+_NO_LINE_END = lazy("[\x85\u2028\u2029]")
+_JSON_STRING = lazy(r'"(?:[^"\\]|\\.)*"')
+_ESCAPE = lazy(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|.)")
 
 
 @dataclass(slots=True)

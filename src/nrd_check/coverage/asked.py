@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -12,6 +11,7 @@ from nrd_check.coverage.doubt import Things
 from nrd_check.coverage.heads import head_of
 from nrd_check.coverage.texts import Item, Part, Said, rated
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, share
+from nrd_check.patterns import lazy
 from nrd_check.quantity import Quantity
 from nrd_check.quantity.units import is_count
 
@@ -197,7 +197,7 @@ def _without_numbers(part: Part) -> frozenset[str]:
     return pieces("，".join(part.text[end:start] for end, start in zip(ends, starts, strict=True)))
 
 
-_LISTED = re.compile(r"[、，,；;]")
+_LISTED = lazy(r"[、，,；;]")
 
 
 def _clause_of(part: Part, number: Quantity) -> frozenset[str]:
@@ -210,7 +210,7 @@ def _clause_of(part: Part, number: Quantity) -> frozenset[str]:
     return pieces(before + "，" + _LISTED.split(text[number.end : end])[0])
 
 
-_OR_COUNTED = re.compile(r"[（(]([\u4e00-\u9fff])[)）]")  # 5~6项（套）
+_OR_COUNTED = lazy(r"[（(]([\u4e00-\u9fff])[)）]")  # 5~6项（套）
 
 
 def _with_the_one_before(parts: Sequence[Part], index: int) -> frozenset[str]:

@@ -103,8 +103,20 @@ def is_unrelated(item: Item, said: Said, limits: Thresholds = THRESHOLDS) -> boo
     """
     if any(_answers(asked, given) for asked in _measures(item.parts) for given in _measures(said.parts)):
         return False
-    alike = max((share(part.pieces, said.pieces) for part in item.parts if part.pieces), default=1.0)
-    return alike < (limits.counted if _counts_as_many(item, said) else limits.unrelated)
+    parts = [part for part in item.parts if part.pieces]
+    if not parts or max(_speaks_of(part, said) for part in parts) >= limits.unrelated:
+        return False
+    return not _counts_as_many(item, said) or max(share(part.pieces, said.pieces) for part in parts) < limits.counted
+
+
+_TOWARDS = frozenset(("面向", "针对", "面", "向", "针"))  # words that say nothing of what
+
+
+def _speaks_of(part: Part, said: Said) -> float:
+    """How much of a part a promise says, 0 to 1; 0 where single characters are all that they share."""
+    words = part.pieces - _TOWARDS
+    common = words & said.pieces
+    return share(words, said.pieces) if any(len(piece) > 1 for piece in common) else 0.0
 
 
 def _counts_as_many(item: Item, said: Said) -> bool:

@@ -20,22 +20,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from nrd_check.coverage.texts import apart
 from nrd_check.coverage.trees import doubt_in
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, weight
+from nrd_check.patterns import lazy
 
 if TYPE_CHECKING:
     from nrd_check.coverage.match import Evidence
     from nrd_check.coverage.texts import Item, Said
     from nrd_check.findings import QuantityCoverage
 
-_CUTS = re.compile(
+_CUTS = lazy(
     r"以及|[、，,；;。（）()：:“”\"—/]|(?<![中缓饱共调温])和(?!谐|平)|(?<![参给赋])与(?!否)|(?<![涉普波顾遍])及(?![时格])|并(?!行|联)"
 )
-_LISTED = re.compile(r"[、，,；;。]")
-_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_DULL = re.compile(  # what many metrics say of what they ask for
+_LISTED = lazy(r"[、，,；;。]")
+_WORD = lazy(r"[\u4e00-\u9fffA-Za-z]")
+_DULL = lazy(  # what many metrics say of what they ask for
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|具有|具备|支持|提供|针对|基于|通过|不少于|不低于|不超过|优于|包括|包含|以上|以下|以内|相关|相应|等"
 )
-_STAGE = re.compile(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)$")
-_DOES = re.compile(r"建立|开发|研[制发]|构建|形成|完成|实现|揭示|阐明|提[出高升]|达到|获得|发现|制[定订]")
+_STAGE = lazy(r"根据|依据|按照|针对|面向|围绕|基于|结合|利用|通过|以.{2,12}为|在.{2,20}(?:上|下|中)$")
+_DOES = lazy(r"建立|开发|研[制发]|构建|形成|完成|实现|揭示|阐明|提[出高升]|达到|获得|发现|制[定订]")
 _SAYS = 2.0  # a thing that says less of its own is not looked at alone
 
 
@@ -58,9 +59,9 @@ def cut(text: str) -> list[str]:
     return [one for one in _CUTS.split(text) if _WORD.search(one)] or [text]
 
 
-_COUNT_BEHIND = re.compile(r"(?:各)?(?:不少于|不低于|≥)?[\d一二三四五六七八九十~]+[项个种套台件家类](?:以上)?$")
-_NO_WORD = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
-_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{2}|[a-z]{2,})$")
+_COUNT_BEHIND = lazy(r"(?:各)?(?:不少于|不低于|≥)?[\d一二三四五六七八九十~]+[项个种套台件家类](?:以上)?$")
+_NO_WORD = lazy(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_HEAD = lazy(r"(?:[\u4e00-\u9fff]{2}|[a-z]{2,})$")
 
 
 def _head(text: str) -> tuple[str, float]:

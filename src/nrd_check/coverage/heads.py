@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from nrd_check.patterns import lazy
 
-_END = re.compile(r"[，,；;。、()（）:：\"“”的和及与并等以\d]|开展|实现|进行|应用于|用于")
-_COMPARED = re.compile(r"^(?:及?以[上下内]|左右)")
+_END = lazy(r"[，,；;。、()（）:：\"“”的和及与并等以\d]|开展|实现|进行|应用于|用于")
+_COMPARED = lazy(r"^(?:及?以[上下内]|左右)")
 _HEAD = 2  # characters of a noun that tell what it is
 
 

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from nrd_check.patterns import lazy
 from nrd_check.quantity.conversion import convert, plain_unit
 from nrd_check.quantity.roles import direction_of
 from nrd_check.quantity.units import is_count
 
 Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
-_CHANGE = re.compile(
-    r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省"
-)  # more is better: 提前3~6小时
-_DECREASE = re.compile(r"降低|减少|下降|减小|节约|节省|缩短|削减|消减|减轻|减低|减[排污碳]|压缩")
+_CHANGE = lazy(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
+_DECREASE = lazy(r"降低|减少|下降|减小|节约|节省|缩短|削减|消减|减轻|减低|减[排污碳]|压缩")
 _CHANGE_REACH = 6
-_REACHED = re.compile(r"(可?达到?)(?=[\d一二三四五六七八九十])|(?:下降|降低|衰减|减少)(?=\d[^以]*$)")
-_DECLINE = re.compile(r"衰减|下降|降幅|损失|变化")
+_REACHED = lazy(r"(可?达到?)(?=[\d一二三四五六七八九十])|(?:下降|降低|衰减|减少)(?=\d[^以]*$)")
+_DECLINE = lazy(r"衰减|下降|降幅|损失|变化")
 _TONNES = frozenset({"吨", "t", "万吨", "kt"})
-_MEASURES = re.compile(r"[nμµmck]?m|[nμµm]?s|min|h|秒|分钟|小时|[天日]|[毫微纳厘]?米|bp|°|″|′|(?:秒|分钟|s|min)/次")
-_FINE = re.compile(r"精度|精确度|误差|不确定度|更新速率$|分辨率$|灵敏度$|频率$")
+_MEASURES = lazy(r"[nμµmck]?m|[nμµm]?s|min|h|秒|分钟|小时|[天日]|[毫微纳厘]?米|bp|°|″|′|(?:秒|分钟|s|min)/次")
+_FINE = lazy(r"精度|精确度|误差|不确定度|更新速率$|分辨率$|灵敏度$|频率$")
 ORDERS = frozenset({"数量级", "个数量级"})
-_MONTHS, _DAYS = re.compile(r"个?月"), re.compile(r"天|日|d")
+_MONTHS, _DAYS = lazy(r"个?月"), lazy(r"天|日|d")
 _DAYS_OF_A_MONTH = 365.25 / 360
 _FEW_MONTHS = 6  # more are not told in days
-_CALENDAR = re.compile(r"年|个?月|周")
+_CALENDAR = lazy(r"年|个?月|周")
 
 
 class Number(Protocol):
@@ -170,8 +168,8 @@ def _is_fine(asked: Number, context: str) -> bool:
     return bool(_MEASURES.fullmatch(asked.unit) and _FINE.search(context[-_CHANGE_REACH:]))
 
 
-_TIMES = re.compile(r"[×xX*](?=\d)")
-_SIDES = re.compile(r"(\d+(?:\.\d+)?)([^\d×xX*以]*)(?=[×xX*]|以|$)")
+_TIMES = lazy(r"[×xX*](?=\d)")
+_SIDES = lazy(r"(\d+(?:\.\d+)?)([^\d×xX*以]*)(?=[×xX*]|以|$)")
 
 
 def _compared_sizes(asked: Number, promised: Number) -> Kept | None:
@@ -226,7 +224,7 @@ def _lasts(asked: Number, value: float | None) -> Kept:
     return "met" if value >= asked.low or _equal(value, asked.low) else "below"
 
 
-_SPANS = re.compile(r"(?:范围|量程|区间|覆盖)[为:：]?$")  # what it must work in, not how good it must be
+_SPANS = lazy(r"(?:范围|量程|区间|覆盖)[为:：]?$")  # what it must work in, not how good it must be
 
 
 def _keeps_the_better_end(asked: Number, least: float | None, most: float | None, context: str) -> bool:

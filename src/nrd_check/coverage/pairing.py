@@ -21,6 +21,7 @@ from nrd_check.coverage.texts import AND, BRACKETED, Item, Part, Said
 from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 from nrd_check.numerals import parse_number
+from nrd_check.patterns import lazy
 from nrd_check.quantity import Quantity
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count, is_measured
@@ -56,8 +57,8 @@ _HEAD_NOT = (
 _BOTH = 0.05  # how much it counts that two numbers keep what is asked for, which they do not in each other's place
 _BOTH_CLAIMED = 0.2  # the same where claims say that both answer
 _APART = 0.4  # how much more alike the words next to two numbers are from which on they tell which is which
-_TOTAL = re.compile(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
-_SHARE_OF = re.compile(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
+_TOTAL = lazy(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
+_SHARE_OF = lazy(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
 
 
 class Support(NamedTuple):
@@ -198,7 +199,7 @@ def _worse_condition(
     return _answered(number.text, "unclear", first, said)
 
 
-_NAMES = re.compile(r"[，,；;。（）():：]")
+_NAMES = lazy(r"[，,；;。（）():：]")
 _FEW = 12  # names that somebody may list
 
 
@@ -236,10 +237,8 @@ def _may_be(asked: Quantity, given: Quantity) -> bool:
     return is_count(given.unit.partition("/")[0]) or not is_count(asked.unit.partition("/")[0])
 
 
-_OPEN = re.compile(r"若干|一定(?:数量|规模|比例)")
-_VAGUE = re.compile(
-    r"若干|一批|大量|多[种项个家套类台件篇例名](?!样)|数[种项个家套类台件篇例名]|一定(?:数量|规模|比例)"
-)
+_OPEN = lazy(r"若干|一定(?:数量|规模|比例)")
+_VAGUE = lazy(r"若干|一批|大量|多[种项个家套类台件篇例名](?!样)|数[种项个家套类台件篇例名]|一定(?:数量|规模|比例)")
 
 
 def _said_vaguely(part_key: int, allowed: Sequence[tuple[int, Heard]], *, told: bool) -> set[tuple[int, int]]:
@@ -381,7 +380,7 @@ def _nearest_unit(question: Question, promised: str) -> str:
     return other if other and comparable(other, promised) > comparable(unit, promised) else unit
 
 
-_DURING = re.compile(r"(\d+)?(小时|分钟|秒|天|年|h|min|s)")
+_DURING = lazy(r"(\d+)?(小时|分钟|秒|天|年|h|min|s)")
 
 
 def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
@@ -396,7 +395,7 @@ def _holds_for_as_long(unit: str, promised: str, heard: Heard) -> bool:
 
 
 _BEHIND = 12  # characters behind a number that may tell what is counted: 400个以上核苷酸（nt）
-_STOP = re.compile(r"[，,；;。、\d]")
+_STOP = lazy(r"[，,；;。、\d]")
 
 
 def _counts_the_same(unit: str, promised: Quantity, text: str) -> bool:
@@ -555,7 +554,7 @@ def _is_of_another_size(number: Quantity, given: Quantity) -> bool:
     return not 1 / _FAR_OFF < abs(promised / asked) < _FAR_OFF
 
 
-_EACH = re.compile(r"均|都|各|皆|同时|分别")
+_EACH = lazy(r"均|都|各|皆|同时|分别")
 
 
 def _may_answer_two(
@@ -679,13 +678,13 @@ def _sum(pairs: list[_Pair], said: Sequence[Said]) -> float:
     return total
 
 
-_EACH_OF = re.compile(
+_EACH_OF = lazy(
     r"各(?:自)?(?:[\u4e00-\u9fff]{0,2}|(?:建[立成设]?|设|形成|完成|开展|落实|研制|研发|开发|部署|应用|示范)[\u4e00-\u9fff]{0,6})$"
 )
 _FEW_OF = r"(?<![\d零一二三四五六七八九十百千万])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
-_TOLD = re.compile(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
-_COUNTED = re.compile(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)")
-_RELATED = re.compile(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
+_TOLD = lazy(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)[\u4e00-\u9fff]{{0,6}}$")
+_COUNTED = lazy(rf"({_FEW_OF})(?:地|处|家|个|类|种|省|市|部|套|所)")
+_RELATED = lazy(r"与[^、和及与]*?(?:相关|有关|结合|之间|对应)")  # no joint of a list
 
 
 def _each(text: str, number: Quantity, earlier: Sequence[Part] = ()) -> int:
@@ -710,7 +709,7 @@ def _each(text: str, number: Quantity, earlier: Sequence[Part] = ()) -> int:
     return 1
 
 
-_OPENING = re.compile(r"针对|面向|围绕|就")
+_OPENING = lazy(r"针对|面向|围绕|就")
 
 
 def _members(text: str) -> int:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 
 from nrd_check.numerals import parse_number
+from nrd_check.patterns import lazy
 from nrd_check.quantity.lexer import chinese_value
 from nrd_check.quantity.units import is_count, is_measured, unit_length
 
 _DIGITS = "一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, "半": 5}
 # REO 100吨, MTBF 3500小时, TPS 4000 are numbers, REO100吨 a name; standards are named by their numbers
-_APART = re.compile(
+_APART = lazy(
     r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )
 _TENTHS = rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
@@ -20,7 +21,7 @@ _AND_A_HALF = rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:�
 _PERCENT = rf"百分之(一?百|[{_DIGITS}十]{{1,3}})(?:点([{_DIGITS}零]{{1,3}}))?(?![{_DIGITS}零十百千点万亿])"
 _WHOLE = r"(?<=一)整(?=套)"
 _READINESS = r"(?:就绪度|TRL)[^，,；;。]{0,20}"
-_GRADE = re.compile(rf"([{_DIGITS}])级")  # elsewhere 九级 is a name
+_GRADE = lazy(rf"([{_DIGITS}])级")  # elsewhere 九级 is a name
 _BELOW_ZERO = (  # 正负50nm; 肩负3项任务 and 负十项 are no minus
     rf"(正)?(?:零下|(?<![肩担背减自胜抱欠辜])负)(\d[\d.,]*|[{_DIGITS}两十百千]{{1,6}})"
 )
@@ -37,7 +38,7 @@ _POWER = rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]
 _ROUND = (  # 五万五; elsewhere what nothing counts behind is an idiom
     rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿])([{_DIGITS}两][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
 )
-_TENTH_OF = re.compile(rf"(?<=[百千万亿])([{_DIGITS}])$")
+_TENTH_OF = lazy(rf"(?<=[百千万亿])([{_DIGITS}])$")
 _OF_A_HUNDRED = (  # 每100个样认对90个以上, 一百次里认对的超过95次
     rf"(?:每(?:一百|100)(?P<each>[个次例份张条人台只株])|(?:一百|(?<!\d)100)(?P<of>[个次例份张条人台只株])[里中])"
     rf"(?P<gap>(?:(?![和与及两{_DIGITS}])[\u4e00-\u9fff]){{0,8}}?)(?P<most>超过|不少于|不低于|至少|达到?)?"
@@ -51,7 +52,7 @@ _HALVED = r"(?<![一二两三四五六七八九十])(?:减半|降半|减少一�
 _DOUBLED = r"翻[一1]?[倍番]"
 _PER = "平方厘米|平方毫米|平方米|立方米|球面度|公里|千米|厘米|毫米|微米|米|小时|分钟|秒|天|日|年|月|周|升|毫升|克|毫克"
 _PER_TIME = r"(?<=[A-Za-z%℃])每(?=\d[\d.]*(?:小时|分钟|秒|天|h|min|s)(?![A-Za-z]))"  # 10ppm每15分钟
-_PER_FIRST = re.compile(rf"每({_PER})(\d[\d.,]*[十百千万亿]*)")
+_PER_FIRST = lazy(rf"每({_PER})(\d[\d.,]*[十百千万亿]*)")
 _PER_BETWEEN = rf"(?<=[克升吨米次个份拷贝瓦伏帕mgLNJWs])每(?=(?:{_PER}))"  # 0.3微克每立方米
 _HALF = r"一半(?=以[上下内]|左右|[，,；;。、)]|$)"
 _GREAT = r"(?<=[一二两三四五六七八九十\d])大(?=类|种|领域|方面|平台|板块)"  # 四大类
@@ -60,10 +61,10 @@ _HALVES = {"一刻钟": "15分钟", "半小时": "30分钟", "半个小时": "30
 _HALF_UNIT = rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVES)})"
 
 
-_FORMULA = re.compile(
+_FORMULA = lazy(
     r"(?<![A-Za-z0-9])([A-Za-z]{1,12}[0-9][A-Za-z0-9]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )  # CaF2 96%
-_FIGURES = re.compile(r"\A[\d., \u3000]+")
+_FIGURES = lazy(r"\A[\d., \u3000]+")
 # TFe92%, though one digit is another sign of a formula: SiO2%
 _SHARE = r"(?<=[A-Za-z])(?=(?:[1-9]\d(?:\.\d+)?|\d\.\d+|100)%)"
 _TWO = r"双(?=通道)"
@@ -72,9 +73,9 @@ _PLACES = rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}}
 
 
 _CIRCLES = "\u2460-\u2473\u2474-\u2487\u24f5-\u24fe\u2776-\u277f"  # ① ⑴ ⓵ ❶
-_CIRCLED = re.compile(rf"[{_CIRCLES}]")
-_REFERRED = re.compile(rf"[{_CIRCLES}](?:[、和及与至~—-]?[{_CIRCLES}])+")  # 前述②③两套
-_MARKER = re.compile(
+_CIRCLED = lazy(rf"[{_CIRCLES}]")
+_REFERRED = lazy(rf"[{_CIRCLES}](?:[、和及与至~—-]?[{_CIRCLES}])+")  # 前述②③两套
+_MARKER = lazy(
     r"(?P<before>^|[：:；;。，,、]\s*)(?:[（(](?P<both>\d{1,2})[)）]|(?P<one>\d{1,2})(?:[)）]|[、．]|\.(?!\d)))\s*(?=[A-Za-z\u4e00-\u9fff])"
 )
 
@@ -163,9 +164,9 @@ _RESPECTIVELY = (
     rf"(?P<names>[^；;。]{{2,80}}?)[，,]?(?:依次|分别)(?P<before>[为是达到约不超低少大小多高短长于过优差及应控制在以≥≤＞＜<>]{{0,6}})"
     rf"(?P<numbers>[\d{_DIGITS}两十百千万亿±≥≤＞＜<>-][^，,；;。()]*)"
 )
-_NUMBERS = re.compile(r"、|以及|和|与|及")
+_NUMBERS = lazy(r"、|以及|和|与|及")
 _JOINTS = tuple(map(re.compile, ("、|以及", "以及|和", "与", "、|以及|和", "、|以及|和|与|及", "以及|和|与|及")))
-_OPENING = re.compile(r".*[，,；;。]")
+_OPENING = lazy(r".*[，,；;。]")
 
 
 def _told_apart(found: re.Match[str]) -> str:
@@ -191,9 +192,9 @@ def _with_its_unit(numbers: list[str]) -> list[str]:
     return [f"{one}{unit}" if _FIGURE.fullmatch(one) else one for one in numbers[:-1]] + numbers[-1:]
 
 
-_FIGURE = re.compile(r"[±≥≤＞＜<>-]*\d[\d.]*")
-_MEASURED = re.compile(r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$")
-_HAS_DIGIT = re.compile(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
+_FIGURE = lazy(r"[±≥≤＞＜<>-]*\d[\d.]*")
+_MEASURED = lazy(r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$")
+_HAS_DIGIT = lazy(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
 
 
 def _per_behind(text: str) -> str:

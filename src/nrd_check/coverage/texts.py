@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nrd_check.coverage.spoken import set_apart, unmarked, written
 from nrd_check.coverage.words import mass, pieces, plain_text
+from nrd_check.patterns import lazy
 from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count
@@ -18,10 +19,10 @@ from nrd_check.text import bracket_depths
 if TYPE_CHECKING:
     from nrd_check.pack.models import ClauseEntry
 
-_VERB = re.compile(
+_VERB = lazy(
     r"^(?:并|且|同时|建立|建成|构建|搭建|形成|开发|研制|研发|完成|实现|开展|提出|提供|获得|申请|制定|编制|发布|揭示|阐明|发现|筛选|鉴定|确定|明确|推广|应用|验证|达到|满足|通过|支持|具备|覆盖|服务)"
 )
-_DONE = re.compile(r"达到|符合|满足|获得|通过|采纳|优于")
+_DONE = lazy(r"达到|符合|满足|获得|通过|采纳|优于")
 _NEAR_BY = 60  # characters before a number that may tell of what it is a rate
 _MEMBER = 9.0  # a member of a list that says less is not looked at alone
 _SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
@@ -79,9 +80,9 @@ def apart(found: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     return [frozenset(piece for piece in one if counts[piece] == 1) for one in found]
 
 
-AND = re.compile(r"[、和及与]|以及")
-BRACKETED = re.compile(r"\([^()]*\)")
-_COMMON = re.compile(  # what members of a list share without saying so
+AND = lazy(r"[、和及与]|以及")
+BRACKETED = lazy(r"\([^()]*\)")
+_COMMON = lazy(  # what members of a list share without saying so
     r"鉴定|建立|开发|研制|研发|完成|实现|开展|提出|构建|形成|获得|制定|编制|揭示|阐明|发现|筛选|确定|明确|应用|验证|达到|满足|研究|评价|示范|推广|技术|方法|系统|的"
 )
 
@@ -107,12 +108,12 @@ def asked_numbers(clause: ClauseEntry) -> tuple[Quantity, ...]:
 
 
 # what a draft says that it will not do promises nothing
-_DENIED = re.compile(
+_DENIED = lazy(
     r"(?:不|暂不|未)(?:承诺|涉及|包括|包含|纳入|开展|研究|鉴定|完成|建立|构建|研制|研发|开发|解析|制定|申请|考虑|安排|设置)|不属于|不在.{0,12}(?:范围|之列)"
 )
 
 
-_REFERS = re.compile(
+_REFERS = lazy(
     r"上述|前述|这些|该[类套系平]|(?:^|[，,])(?:其|此)|所(?:建|研制|开发)"
 )  # what the promise before it speaks of
 
@@ -129,8 +130,8 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims), listed=listed)
 
 
-_OF_ALL = re.compile(r"均|都|合计|共|并|其|上述|以上|两者|[\d]")
-_PAUSE = re.compile("[，,]")
+_OF_ALL = lazy(r"均|都|合计|共|并|其|上述|以上|两者|[\d]")
+_PAUSE = lazy("[，,]")
 _LONGEST_NAME = 30  # characters of a name with what is said of it in brackets
 
 
@@ -140,7 +141,7 @@ def _listed(text: str) -> int:
     return sum(0 < len(one) <= _LONGEST_NAME and not _OF_ALL.match(one) and not _PAUSE.search(one) for one in names)
 
 
-_ONE_OF = re.compile(r"(?:^|[，,(:另])$")
+_ONE_OF = lazy(r"(?:^|[，,(:另])$")
 
 
 def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
@@ -179,7 +180,7 @@ def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
     return found or [Part(text, pieces(text), ())]
 
 
-_JOINED = re.compile(r"[、和及与]|以及")
+_JOINED = lazy(r"[、和及与]|以及")
 
 
 def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -195,12 +196,12 @@ def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
-_PER_BEFORE = re.compile(
+_PER_BEFORE = lazy(
     rf"每({_PER})[^，,；;。、\d]*$|(?:每|单)[个份例次]?(样品|样本|测试|反应)[^，,；;。、\d]*$|(年|日|月)(?:产|处理|加工|均)[^，,；;。、\d]*$|(?:^|[，,；;。、])(年)(?![龄限会底末际轮代内前度初中均])[\u4e00-\u9fff]{{1,10}}$"
 )
 _TESTED = frozenset(("样品", "样本", "测试", "反应"))
-_COUNTED_BEFORE = re.compile(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
-_PER_AFTER = re.compile(rf"^(?:以上|以下)?(?:/|每)({_PER})")
+_COUNTED_BEFORE = lazy(r"(人次|[人例株台种家件篇](?=数))数?量?$")  # 人数不少于10万
+_PER_AFTER = lazy(rf"^(?:以上|以下)?(?:/|每)({_PER})")
 
 
 def rated(text: str, number: Quantity, behind: int) -> Quantity:
@@ -225,13 +226,13 @@ def rated(text: str, number: Quantity, behind: int) -> Quantity:
 
 
 # what joins two things that are asked for: …传播链条以及…特征; …三维结构并阐明…
-_ALSO = re.compile(
+_ALSO = lazy(
     r"以及|并(?=[\u4e00-\u9fff]{0,4}?(?:阐明|揭示|建立|构建|形成|开展|完成|实现|提出|解析|发现|应用|推广|示范|验证|评估|评价|制定|制订|获得|提供|参与|发布|探讨|开发|研发|完善|筛选|鉴定|集成|研制|推进|编制|形成规模|示范|培养))"
 )
 
 
-_CUTS = re.compile(r"[，,；;。]")
-_STOPS = re.compile(r"[；;。]")
+_CUTS = lazy(r"[，,；;。]")
+_STOPS = lazy(r"[；;。]")
 
 
 def _cut(text: str, at: re.Pattern[str] = _CUTS) -> list[str]:

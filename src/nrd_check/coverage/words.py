@@ -17,10 +17,11 @@ from operator import add
 from pathlib import Path
 
 from nrd_check.messages import to_simplified
+from nrd_check.patterns import lazy
 from nrd_check.text import squash
 
-_NUMBER = re.compile(r"[\d.,~％%≥≤<>＜＞±×]+")
-_RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+")
+_NUMBER = lazy(r"[\d.,~％%≥≤<>＜＞±×]+")
+_RUN = lazy(r"[\u4e00-\u9fff]+|[a-z]+")
 # say nothing of what is promised
 _STOP = frozenset(
     "的和与及或等在对为了中其并以上下不少于低个种项套类台件部一二三四五六七八九十达到可进行具有实现建立开展研究完成形成"

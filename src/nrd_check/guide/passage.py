@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from nrd_check.messages import to_simplified
+from nrd_check.patterns import lazy
 from nrd_check.text import bracket_depths, is_cjk
 
 
@@ -145,11 +146,11 @@ def join(lines: Iterable[Line]) -> Passage:
 
 # A list marker stands where a sentence or a clause begins: 1. 2．3、 1） 2) （1）; a decimal (1.5) is none.
 # A bracket that closes nothing is a marker anywhere: …包括 1）建立…；2）建立…
-_MARKER = re.compile(r"(?:(\d{1,2})[.．、](?!\d)|(\d{1,2})[)）]|[(（](\d{1,2})[)）])")
+_MARKER = lazy(r"(?:(\d{1,2})[.．、](?!\d)|(\d{1,2})[)）]|[(（](\d{1,2})[)）])")
 _BEFORE_MARKER = "。；：:;，,"
 
 
-_ROW_NUMBER = re.compile(r"\d{1,2} (?=[\u4e00-\u9fff])")  # such a space stands only between cells
+_ROW_NUMBER = lazy(r"\d{1,2} (?=[\u4e00-\u9fff])")  # such a space stands only between cells
 
 
 def marker_length(text: str) -> int:

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nrd_check.patterns import lazy
 from nrd_check.quantity.units import COUNTS, SI_NAMES, SI_PREFIXES, is_count
 
 _SAME_COUNTS = (
@@ -215,7 +216,7 @@ def _way(unit: str, to: str) -> _Way | None:
 
 
 # so many of something in a time or an area: 样本/小时
-_RATE = re.compile(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True)))})/(.+)")
+_RATE = lazy(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True)))})/(.+)")
 
 
 _BITS = {"位", "bit", "bits", "比特"}
@@ -233,6 +234,6 @@ def plain_unit(unit: str) -> str:
 
 
 _SHORT = {"fps": "帧/秒", "BPM": "次/分钟", "bpm": "次/分钟", ":1": ""}  # S/N 5000:1
-_OF_WHAT = re.compile(r"(?<=吨)[A-Z]+")
-_COUNTED_UNIT = re.compile(r"^个(?=碱基|核苷酸|比特|字节|百分点)")  # 15000个碱基
-_PER_ROOT = re.compile(r"/√([A-Za-z]+)")
+_OF_WHAT = lazy(r"(?<=吨)[A-Z]+")
+_COUNTED_UNIT = lazy(r"^个(?=碱基|核苷酸|比特|字节|百分点)")  # 15000个碱基
+_PER_ROOT = lazy(r"/√([A-Za-z]+)")

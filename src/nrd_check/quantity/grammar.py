@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from nrd_check.patterns import lazy
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.lexer import CHANGE, Token, has_numerals, tokens
 from nrd_check.quantity.roles import direction_of, role_of
@@ -63,7 +64,7 @@ class Readings:
     others: tuple[Other, ...]
 
 
-_VERB_GAP = re.compile(
+_VERB_GAP = lazy(
     r"(?:应用于?|支持|完成|形成|建立|覆盖|包括|包含|涵盖|研制|开发|获得|制定|提供|适用于?|为|在|于|可|能|有)*"
 )
 
@@ -77,7 +78,7 @@ def read_quantities(text: str) -> Readings:
 
 
 _FEW = 20  # things that somebody may find a way to do
-_HALF_WIDTH = re.compile(r"[;()]|,(?!\d)|(?<!\d),")
+_HALF_WIDTH = lazy(r"[;()]|,(?!\d)|(?<!\d),")
 _FULL_WIDTH = {";": "；", "(": "（", ")": "）", ",": "，"}
 
 

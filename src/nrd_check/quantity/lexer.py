@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from nrd_check.patterns import lazy
 from nrd_check.quantity.units import unit_length
 
 TokenKind = Literal[
@@ -102,16 +103,16 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _CHINESE = "零〇一二两三四五六七八九十百千万亿"
 # 1×109 is a power of ten that lost its superscript; 1×10⁹, 1×10^9 and 1e9 kept it
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?P<sign>[-－−](?=\d))?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimal>\.\d+)?"
     r"(?:[×xX*]10\^?(?P<power>[-−⁻]?(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![.\d])|[eE](?P<exponent>[-+]?\d{1,2}))?(?P<multiplier>[十百千万亿]*)"
 )
-_BARE_POWER = re.compile(r"10(?P<power>[-−]\d{1,2}|\^[-−]?\d{1,2}|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![.\d])")
+_BARE_POWER = lazy(r"10(?P<power>[-−]\d{1,2}|\^[-−]?\d{1,2}|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![.\d])")
 # without the power: 1920×1080 is a size
-_PLAIN = re.compile(_NUMBER.pattern.replace("(?P<power>", "(?P<power>(?!)"))
-_FRACTION = re.compile(r"(\d+)/(0*[1-9]\d{0,2})(?=[°′″])|λ/(0*[1-9]\d*)")
-_CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
-_NUMERAL = re.compile(rf"[\d{_CHINESE}半ⅠⅡⅢⅣIV]")
+_PLAIN = lazy(_NUMBER.pattern.replace("(?P<power>", "(?P<power>(?!)"))
+_FRACTION = lazy(r"(\d+)/(0*[1-9]\d{0,2})(?=[°′″])|λ/(0*[1-9]\d*)")
+_CHINESE_NUMBER = lazy(rf"[{_CHINESE}]+")
+_NUMERAL = lazy(rf"[\d{_CHINESE}半ⅠⅡⅢⅣIV]")
 # What is no quantity, tried in this order. Each has a reason.
 _OTHERS: tuple[tuple[str, str], ...] = (
     (
@@ -160,7 +161,7 @@ _OTHERS: tuple[tuple[str, str], ...] = (
     ("formula", (r"[A-Za-zα-ωΑ-Ω]+(?:-[A-Za-z]+){0,3}[-−]?\d+(?:[.~]\d+)?[A-Za-z0-9+]*(?:~[A-Z][a-z]?\d+)?")),
 )
 # All of them as one pattern: most places begin none, and that is told in one step. No group may be in any of them.
-_OTHER = re.compile("|".join(f"(?P<{reason}_{index}>{pattern})" for index, (reason, pattern) in enumerate(_OTHERS)))
+_OTHER = lazy("|".join(f"(?P<{reason}_{index}>{pattern})" for index, (reason, pattern) in enumerate(_OTHERS)))
 _PUNCTUATION: dict[str, TokenKind] = {
     "（": "open",
     "(": "open",
@@ -174,13 +175,13 @@ _PUNCTUATION: dict[str, TokenKind] = {
     ",": "stop",
     ";": "stop",
 }
-_RANGE = re.compile(rf"[~～〜]|[—–]+(?=[\d（(-])|-(?=\d)|[至到](?=-?[\d{_CHINESE}])")
-_BEFORE_RE = re.compile(_longest(_BEFORE))
-_AFTER_RE = re.compile(_longest(_AFTER) + r"(?!(?<=内)[容部外在的涵核])")
-_CHANGE_RE = re.compile(_longest(CHANGE))
+_RANGE = lazy(rf"[~～〜]|[—–]+(?=[\d（(-])|-(?=\d)|[至到](?=-?[\d{_CHINESE}])")
+_BEFORE_RE = lazy(_longest(_BEFORE))
+_AFTER_RE = lazy(_longest(_AFTER) + r"(?!(?<=内)[容部外在的涵核])")
+_CHANGE_RE = lazy(_longest(CHANGE))
 # 10万吨级/年, 百吨级REO/年
-_PER_TIME = re.compile(r"[A-Z]*/(?:年|天|月|小时|日)")
-_LIST_RE = re.compile(r"、|和|及|与|以及|或|/(?=\d)")
+_PER_TIME = lazy(r"[A-Z]*/(?:年|天|月|小时|日)")
+_LIST_RE = lazy(r"、|和|及|与|以及|或|/(?=\d)")
 
 
 # Where a token other than a word may begin: a run of anything else is skipped in one step.
@@ -189,7 +190,7 @@ _FIRSTS = (
     .replace("]", "")
     .replace("[", "")
 )
-_DULL = re.compile(
+_DULL = lazy(
     rf"[^\d\[\]A-Za-zα-ωΑ-Ω{re.escape(_FIRSTS)}第首前指方任课附数上半每另任某逐唯统同进单长珠ⅠⅡⅢⅣ±~～〜—–×*:：∶、和及与以或到/λ-]+"
 )
 
@@ -204,7 +205,7 @@ def tokens(text: str) -> list[Token]:
     return list(_Lexer(text).run())
 
 
-_LATIN = re.compile(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*")
+_LATIN = lazy(r"[A-Za-z]+(?:[-/·][A-Za-z]+)*")
 # behind these may stand a unit, 级 or a comparator
 _BEFORE_ANOTHER_SIDE = frozenset(("number", "unit", "close"))
 _BEFORE_A_UNIT = frozenset(("number", "unit", "close", "vague", "level", "more"))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from nrd_check.patterns import lazy
 from nrd_check.quantity.units import is_count
 
 # less is better in what these name
-_LESS = re.compile(
+_LESS = lazy(
     r"一致性|分辨率|分辨力|误差|不确定度|检测限|检出限|定量限|下限|偏差|漂移|噪声|延时|延迟|时延|响应时间|阈值|时间|周期|差异|抖动|重复性|稳定性|稳定度|均匀性|均匀度|"
     r"波动|纹波|损耗|精度|准确度|定位|步长|背景|灵敏度|损失率|死亡率|误报率|漏报率|虚警|能耗|成本|降幅误差|粗糙度|畸变|串扰|相噪|线宽|功耗|精确度|重量|体积|尺寸"
 )
-_MORE = re.compile(
+_MORE = lazy(
     r"故障间隔时间|续航时间|无故障(?:[\u4e00-\u9fff]{0,4}时间)?|读长|准确率|精确率|正确率|识别率|成功率|效率|信噪比|覆盖率|回收率|寿命|距离|容量|速度|速率|带宽|通量|数量|规模|特异性|特异度|敏感性|强度|品位|纯度|动态范围|增益|性能|分值|得分|超压|耐压|抗压|承压"
 )
 
@@ -20,9 +21,9 @@ _MORE = re.compile(
 _SMALL_SHARE = 20.0  # %, below which an accuracy is an error
 
 
-_LISTED = re.compile(r"[，；。、]")
-_APART = re.compile(r"[，；。、（）]")
-_OPENED = re.compile(r"[（(]([^（）()]*)$")
+_LISTED = lazy(r"[，；。、]")
+_APART = lazy(r"[，；。、（）]")
+_OPENED = lazy(r"[（(]([^（）()]*)$")
 
 
 def direction_of(
@@ -56,20 +57,20 @@ def direction_of(
     return "less" if re.fullmatch(r"[nμµmck]?m|[nμµm]?s|min|h|毫?秒|分钟|小时|[毫微纳厘千]?米", unit) else "unknown"
 
 
-_CONDITION_AFTER = re.compile(
+_CONDITION_AFTER = lazy(
     r"^[\u4e00-\u9fff]{0,4}进样|^(?:的?[\u4e00-\u9fff]{0,3}条件)?(?:下|时(?!间|长|延|空|效)|后(?!处|续|期|台)|的?条件|规格|尺寸|情况)"
 )
-_SOLUTION_AFTER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{0,8}(?:水溶液|溶液|浓度)")
-_EXAMPLE_BEFORE = re.compile(r"(?:如|例如|比如|譬如)[^，；。）]{0,6}$")
-_COVERAGE_FACTOR = re.compile(r"k[=＝]$|考核点为?$")
-_VARIABLE = re.compile(r"[（(][A-Za-z]$")
-_SPAN_AFTER = re.compile(
+_SOLUTION_AFTER = lazy(r"^[\u4e00-\u9fffA-Za-z]{0,8}(?:水溶液|溶液|浓度)")
+_EXAMPLE_BEFORE = lazy(r"(?:如|例如|比如|譬如)[^，；。）]{0,6}$")
+_COVERAGE_FACTOR = lazy(r"k[=＝]$|考核点为?$")
+_VARIABLE = lazy(r"[（(][A-Za-z]$")
+_SPAN_AFTER = lazy(
     r"^的?(?:量程|范围|区间)内|^(?:为|作为)?考核点|^点上?(?:处|考核|测)|^处[，,]"
 )  # ±600MPa量程内不确定度…
-_LISTED_BEFORE = re.compile(r"等$")
-_LATER = re.compile(r"不[少低小短高大超多长差劣][于过]|[≥≤＞＜<>]|优于|达到?\d|[大小高低]于|超过|以[上下内]")
-_TIME = re.compile(r"年|个?月|周|天|日|小时|分钟|秒|h|min|s")
-_DURING = re.compile(r"(?:植入|术后|治疗|随访|培养|储存|存放|放置|连续|体内|接触|运行|浸泡)$")
+_LISTED_BEFORE = lazy(r"等$")
+_LATER = lazy(r"不[少低小短高大超多长差劣][于过]|[≥≤＞＜<>]|优于|达到?\d|[大小高低]于|超过|以[上下内]")
+_TIME = lazy(r"年|个?月|周|天|日|小时|分钟|秒|h|min|s")
+_DURING = lazy(r"(?:植入|术后|治疗|随访|培养|储存|存放|放置|连续|体内|接触|运行|浸泡)$")
 
 
 def role_of(text: str, start: int, end: int, unit: str, *, vague: bool, compared: bool) -> Literal["target", "context"]:
@@ -112,7 +113,7 @@ def _alone_in_brackets(before: str, after: str) -> bool:
     return before.endswith(("（", "(")) and after.startswith(("）", ")"))
 
 
-_QUALITY = re.compile(r"准确率|精确率|正确率|识别率|纯度|丰度|误差|偏差|不确定度|周期")
+_QUALITY = lazy(r"准确率|精确率|正确率|识别率|纯度|丰度|误差|偏差|不确定度|周期")
 
 
 def _qualified(before: str, after: str, *, compared: bool, unit: str) -> bool:

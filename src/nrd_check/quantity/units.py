@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nrd_check.patterns import lazy
+
 _TIMES = "个月 小时 分钟 年 月 周 天 日 秒"
 _MEASURES = (
     "平方公里 平方千米 平方厘米 平方米 平方毫米 立方米 立方厘米 立方分米 立方毫米 平方分米 牛·米 牛米 个碱基 个核苷酸 个比特 个字节 个百分点 百分点 公里 厘米 分米 万吨 吨 公斤 公顷 亩 "
@@ -47,17 +49,17 @@ _PREFIX = "(?:da|[YZEPTGMkKhdcmµμunpfa])?"
 _SYMBOL = rf"√?(?:°C|Å|℃|㎡|㎥|㎞|㎜|㎝|°|′|″|\"|π|λ|%|％|‰|{_PREFIX}(?:{'|'.join(sorted(SYMBOLS.split(), key=len, reverse=True))})|[KMGTP])"
 # an exponent may have lost its place: m2, s-1; 1 cannot be told from a number, 2 and 3 can
 _POWER = r"(?:⁻?[¹²³⁴]+(?:[ᐟ/][²³])?|\^-?\d|-1/2|-[1-3](?!\d)|[23](?![\d.]))?"
-_ASCII = re.compile(rf"[kKMGT]碱基|[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
-_CHINESE_RE = re.compile(
+_ASCII = lazy(rf"[kKMGT]碱基|[%％](?:RSD|RH|FS|ee|obs/m)?(?![A-Za-z])|(?:{_SYMBOL}){_POWER}(?![A-Za-z])")
+_CHINESE_RE = lazy(
     rf"[{''.join(SI_PREFIXES)}](?:{'|'.join(sorted(SI_NAMES, key=len, reverse=True))})|"
     + "|".join(map(re.escape, _CHINESE))
 )
-_PER = re.compile(r"/(?=[^\d/])|/(?=\d+(?:分钟|小时|min|h|s|秒|天))|[·•*](?=[A-Za-zΩ])")
-_BARE_RATE = re.compile(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])")
-_OF_WHAT = re.compile(r"[A-Z]{2,4}(?=/)")
-_THING = re.compile(r"分(?![钟之类辨析布别])|样品|样本|测试|批|反应|单元|人|台|套|次|例|pixel")
-_DENOMINATOR = re.compile(r"\d+")
-_NOT_UNITS = re.compile(
+_PER = lazy(r"/(?=[^\d/])|/(?=\d+(?:分钟|小时|min|h|s|秒|天))|[·•*](?=[A-Za-zΩ])")
+_BARE_RATE = lazy(r"/(?:min|h|s|d|年|天|小时|分钟|秒)(?![A-Za-z])")
+_OF_WHAT = lazy(r"[A-Z]{2,4}(?=/)")
+_THING = lazy(r"分(?![钟之类辨析布别])|样品|样本|测试|批|反应|单元|人|台|套|次|例|pixel")
+_DENOMINATOR = lazy(r"\d+")
+_NOT_UNITS = lazy(
     r"年(?:龄|度)|月份|日常|天然|天气|人工|人类|人体|人员|人群|人机|点型|级联|次生|次要|个人(?![类体源群工])|个体|条件|类型|类似|位点|位置|层次|代表|代谢|部分|部门|对应|对比|区域|段落|片段|路径|步骤|核心|核素|带宽|带状|站点|点位|节点|期间|场景|场所|重大|重要|重点|重复|首次|行业|时空|时间|维度|日志|件套|克隆|升级|度量|安全|安装|元素|元件|元数据|分贝以外|门诊|高斯(?:分布|滤波|模型|过程|混合|白|核)|牛顿(?:环|法|迭)|比特币|埃及|焦耳热"
 )
 
