@@ -11,6 +11,7 @@ import pytest
 
 from nrd_check.messages import LANGS, Message, same, to_simplified, to_traditional
 from nrd_check.rules import RULE_KINDS
+from nrd_check.traditional import make_traditional, traditional
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "nrd_check"
@@ -130,3 +131,31 @@ def test_each_language_of_a_message() -> None:
 )
 def test_forms_of_hong_kong_and_taiwan(given: str, simplified: str) -> None:
     assert to_simplified(given) == simplified
+
+
+def test_the_list_of_traditional_characters_is_that_of_opencc() -> None:
+    assert make_traditional() == (SOURCE / "traditional.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "simplified"),
+    [
+        ("考核指標", "考核指标"),
+        ("考核指标", "考核指标"),
+        ("著床", "着床"),  # OpenCC leaves it
+        ("衞生", "卫生"),
+        ("abc 5μm", "abc 5μm"),
+    ],
+)
+def test_text_is_simplified(text: str, simplified: str) -> None:
+    assert to_simplified(text) == simplified
+
+
+def test_a_text_without_traditional_characters_is_left_as_it_is() -> None:
+    """It is not even given to OpenCC: no phrase of its dictionaries is made of other characters alone."""
+    from opencc import OpenCC
+
+    convert = OpenCC("t2s").convert
+    for guide in sorted((ROOT / "guides").glob("*.txt")):
+        text = "".join(char for char in guide.read_text(encoding="utf-8") if char not in traditional())
+        assert convert(text) == text

@@ -6,6 +6,7 @@ import sys
 
 def main() -> None:
     """Run the command line; a PDF to compile is begun to be read before anything else is loaded."""
+    gc.set_threshold(100_000, 50, 50)  # next to nothing of what is loaded and read is garbage before the end
     from nrd_check.guide.pdf import ahead
 
     ahead.begin(sys.argv[1:])

@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -214,6 +213,8 @@ def _replacement(path: Path, *, new: bool) -> Iterator[BinaryIO]:
     if new and os.path.lexists(path):
         raise FileExistsError(path)
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    import tempfile  # slow to load, and a check that is only shown writes nothing
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrd-check-")
     temporary = Path(name)
     try:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from nrd_check.traditional import traditional
+
 Lang = Literal["zh", "en", "zh-Hant"]
 LANGS: tuple[Lang, ...] = ("zh", "en", "zh-Hant")
 
@@ -49,6 +51,8 @@ def to_traditional(text: str) -> str:
 
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters."""
+    if traditional().isdisjoint(text) and not any(left in text for left in _LEFT):
+        return text
     converted = _convert("t2s", text)
     for left, usual in _LEFT.items():
         converted = converted.replace(left, usual)

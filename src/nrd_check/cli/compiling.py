@@ -5,7 +5,6 @@ What is slow to load is imported only when the guide is being read: a PDF is rea
 
 from __future__ import annotations
 
-import gc
 import re
 import sys
 from collections import Counter
@@ -46,7 +45,6 @@ def run_compile(
     Raises:
         InputError: a guide cannot be read, or the packs cannot be written.
     """
-    gc.set_threshold(100_000, 50, 50)  # next to nothing is garbage before the end
     paths = guides or [Path("guides")]
     compiled = [pack for guide in _files(paths) for pack in _compile(guide, readings, id_)]
     for folder in filter(Path.is_dir, paths):
