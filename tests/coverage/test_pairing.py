@@ -1,0 +1,107 @@
+"""Which promised number answers which number asked for: metrics of 2021, as drafts have told them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nrd_check.findings import ItemCoverage
+from tests.example import LIBRARY, changed, check_text
+
+
+def metric(program: str, direction: str, item: str, *texts: str, claimed: bool = True) -> ItemCoverage:
+    """The coverage of a metric by these promises, which claim it, beside the guide's own words for all others."""
+    entry = LIBRARY.directions(LIBRARY.find(program)[0])[direction]
+    claims = {"covers": [item]} if claimed else {}
+    metrics = [{"id": f"P{number}", "text": text, **claims} for number, text in enumerate(texts, 1)]
+    others = [clause for clause in entry.metrics if clause.item != item]
+    metrics += [
+        {"id": f"P{90 + number}", "text": clause.words, **({"covers": [clause.item]} if claimed else {})}
+        for number, clause in enumerate(others)
+    ]
+    found = check_text(changed(program=program, direction=direction, metrics=metrics)).coverage.metrics
+    return next(one for one in found if one.id == item)
+
+
+PATENTS = ("nqi", "3.7", "M8")  # 申请国际发明专利2件、国家发明专利15件
+PLATFORM = ("disaster-prevention", "3.1", "M3")  # …识别准确率不低于70%，…自动探测准确率不低于80%，…正确率不低于50%
+ASSESSMENT = ("nqi", "5.2", "M1")  # …研究工程检测机构认证认可、信用评估技术4项
+TUNNEL = ("disaster-prevention", "14.1", "M5")  # …试验验证平台不少于3处，在我国…等地区进行应用示范，示范工程不少于3处
+STANDARDS = ("nqi", "1.5", "M7")  # 研制国家标准（报批稿）或具有国际先进水平的团体标准≥4项
+BOILERS = ("nqi", "2.4", "M5")  # 高原锅炉能效与排放特性数据库，案例≥100个
+TARGETS = ("strategic-minerals", "1.1", "M3")  # 提供3~4个可供勘查的找矿新靶区，形成2个找矿勘查示范基地
+ONLINE = ("strategic-minerals", "7.2", "M2")  # …单样检测时间≤5 min，元素≥5种，开展应用示范1~2项
+APPLIED = ("nqi", "2.1", "M8")  # 在不少于2个领域中实现有效应用（超精密高端装备与尖端装备）
+
+
+@pytest.mark.parametrize(
+    ("texts", "status"),
+    [
+        (("申请国家发明专利16件", "申请国际发明专利（PCT）3件"), "covered"),
+        (("申请国家发明专利14件", "申请国际发明专利（PCT）3件"), "below"),
+        (("申请国家发明专利16件", "申请国际发明专利（PCT）1件"), "below"),
+    ],
+)
+def test_numbers_change_places_where_both_then_keep_what_is_asked_for(texts: tuple[str, ...], status: str) -> None:
+    assert metric(*PATENTS, *texts).status == status
+
+
+@pytest.mark.parametrize(("second", "status"), [("75%", "below"), ("81%", "covered")])
+def test_numbers_stay_where_the_words_next_to_them_tell_which_is_which(second: str, status: str) -> None:
+    """80% and 75% would keep 70% and 80% the other way round."""
+    text = (
+        f"西部山区隐患识别平台1个，图谱识别准确率80%、形变集中区自动探测准确率{second}；"
+        "实地验证三类地区，综合识别正确率53%"
+    )
+    assert metric(*PLATFORM, text).status == status
+
+
+@pytest.mark.parametrize(
+    ("counts", "status"),
+    [("5项：认可认证技术3项，信用评估技术2项", "covered"), ("3项：认可认证技术2项，信用评估技术1项", "below")],
+)
+def test_a_total_before_what_it_is_made_of(counts: str, status: str) -> None:
+    text = f"围绕保障性住房等住宅工程的高质量监管，完成工程检测机构技术研究{counts}"
+    assert metric(*ASSESSMENT, text).status == status
+
+
+@pytest.mark.parametrize(
+    ("places", "status"), [("中北部、西南部和东南部地区", "covered"), ("中北部和西南部地区", "below")]
+)
+def test_so_many_in_each_place(places: str, status: str) -> None:
+    text = f"建成三处针对典型事故场景的隧道物理试验验证平台，并于{places}各落实示范工程一处"
+    assert metric(*TUNNEL, text).status == status
+
+
+@pytest.mark.parametrize(("counts", "status"), [(("2项", "3项"), "covered"), (("1项", "2项"), "below")])
+def test_of_two_that_will_do_each_counts(counts: tuple[str, str], status: str) -> None:
+    texts = f"国家标准（报批稿）{counts[0]}", f"具有国际先进水平的团体标准{counts[1]}"
+    assert metric(*STANDARDS, *texts).status == status
+
+
+@pytest.mark.parametrize(("count", "status"), [("120个", "covered"), ("80个", "below")])
+def test_what_is_a_hundredth_counts_something_else(count: str, status: str) -> None:
+    assert metric(*BOILERS, f"高原锅炉能效与排放特性数据库1个，收录拉萨、西宁等地案例{count}").status == status
+
+
+@pytest.mark.parametrize(("counts", "status"), [(("四个", "两个"), "covered"), (("两个", "两个"), "below")])
+def test_the_former_and_the_latter(counts: tuple[str, str], status: str) -> None:
+    text = f"优选可供勘查之用的找矿新靶区，并形成找矿勘查的示范基地，前者共计{counts[0]}，后者共计{counts[1]}"
+    assert metric(*TARGETS, text).status == status
+
+
+@pytest.mark.parametrize(("time", "status"), [("4分钟", "met"), ("6分钟", "below"), ("240秒", "met")])
+def test_a_time_told_of_each_sample(time: str, status: str) -> None:
+    text = f"研发选冶过程在线检测系统，可测6种元素，元素检测下限20 mg/kg，每个样品测量用时{time}，应用示范2项"
+    found = metric(*ONLINE, text, claimed=False)
+    assert [number.status for number in found.quantities if number.text == "≤5min"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("names", "status"),
+    [
+        ("光刻机工件台（超精密高端装备）；航空发动机盘轴件（尖端装备）", "covered"),
+        ("光刻机工件台（超精密高端装备）", "partial"),
+    ],
+)
+def test_names_between_a_colon_and_the_end_are_a_list(names: str, status: str) -> None:
+    assert metric(*APPLIED, f"应用示范：{names}；均取得实效并由用户出具证明").status == status
