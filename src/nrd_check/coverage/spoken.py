@@ -21,7 +21,7 @@ _AND_A_HALF = rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:�
 _PERCENT = rf"百分之(一?百|[{_DIGITS}十]{{1,3}})(?:点([{_DIGITS}零]{{1,3}}))?(?![{_DIGITS}零十百千点万亿])"
 _WHOLE = r"(?<=一)整(?=套)"
 _READINESS = r"(?:就绪度|TRL)[^，,；;。]{0,20}"
-_GRADE = lazy(rf"([{_DIGITS}])级")  # elsewhere 九级 is a name
+_GRADE = lazy(rf"第?([{_DIGITS}\d])级")  # elsewhere 九级 is a name, and 第九级 one of several
 _BELOW_ZERO = (  # 正负50nm; 肩负3项任务 and 负十项 are no minus
     rf"(正)?(?:零下|(?<![肩担背减自胜抱欠辜])负)(\d[\d.,]*|[{_DIGITS}两十百千]{{1,6}})"
 )
@@ -35,8 +35,18 @@ _REACHES = r"(?:(?:平滑|一直)?(?:延伸|过渡)|一直)[到至](?=[-\d])"  #
 _GIVE_OR_TAKE = r"\((\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)\)(?=[A-Za-zμ°])"  # (1775±25)K
 _KELVIN = r"(?<![A-Za-z]\d)(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)"
 _POWER = rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方"
+_DECIMAL = rf"(?<![零{_DIGITS}两十百千万亿\d])([零{_DIGITS}两十百千]{{1,6}})点([零{_DIGITS}]{{1,4}})(?![{_DIGITS}十百千])"  # 零点二毫米
+_BY_WORDS = rf"([{_DIGITS}两十百千]{{1,8}})乘以?([{_DIGITS}两十百千]{{1,8}})(?![{_DIGITS}两十百千万亿])"  # 一百二十八乘一百二十八
+_BY = r"(\d(?:[μnmc]?m|[毫微厘]?米)?)乘以?(?=\d)"
+_SO_MANY_BEHIND = r"(?<=[\u4e00-\u9fffA-Za-z)])×(\d{1,4})(?=[;:,，。、]|$)"  # DB×1
+_SO_MANY_OF_IT = r"(?<=[\u4e00-\u9fff)])[×xX*](?=\d{1,4}[\u4e00-\u9fff])"  # 分布图×1套
+_TWO_TO_THE = r"(?<![\d.])2(?:\^|的)(\d{2,4})(?:次[方幂])?(?!\d)"  # the strength of a key in bits
+_SAMPLES = r"(?<=\d)([kKMG]?)S/s(?![A-Za-z])"
+_CHANNELS = r"(?<=\d)ch(?![A-Za-z])"
+_COPIES = r"(?<=\d)cop(?:y|ies)(?![A-Za-z])"
+_VALUE_BEHIND = r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{1,7}(?=\d{2,}|\d\.\d)"  # MTBF5000h
 _ROUND = (  # 五万五; elsewhere what nothing counts behind is an idiom
-    rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿])([{_DIGITS}两][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
+    rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿]|[十百千][万亿])([{_DIGITS}两十百千][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
 )
 _TENTH_OF = lazy(rf"(?<=[百千万亿])([{_DIGITS}])$")
 _OF_A_HUNDRED = (  # 每100个样认对90个以上, 一百次里认对的超过95次
@@ -100,8 +110,26 @@ def unmarked(words: str) -> tuple[str, int]:
     return words, max(circled, len(marks))
 
 
+_IN_WORDS = lazy(r"(?<![A-Za-z0-9/])([a-z]{2,15})[ \u3000]+(?=\d[\d.,]*)")  # rep rate 120kHz
+
+
+def _measures(words: str, at: int) -> bool:
+    """True if the number at `at` has a unit of more than a letter, in which something is measured."""
+    rest = _FIGURES.sub("", words[at:], count=1)
+    unit = rest[: unit_length(rest, 0)]
+    return len(unit) > 1 and is_measured(unit)
+
+
+# P_out 15mW min; lag 2ms max
+_LEAST = lazy(
+    r"(?<![\d.A-Za-z≥≤<>])(\d[\d.,]*[ \u3000]*[A-Za-zμµ°%‰Ω/]+)[ \u3000]+(min|max)\.?(?=[ \u3000]*(?:[；;，,。)）]|$))"
+)
+
+
 def set_apart(words: str) -> str:
     """`words`, with 为 between a name and the number behind it, where white space alone keeps them apart."""
+    words = _LEAST.sub(lambda found: ("≥" if found[2] == "min" else "≤") + found[1], words)
+    words = _IN_WORDS.sub(lambda found: f"{found[1]}为" if _measures(words, found.end()) else found[0], words)
     words = _FORMULA.sub(lambda found: f"{found[1]}为" if _counts(words, found) else found[0], words)
     return _APART.sub(lambda found: f"{found[1]}为" if _counts(words, found) else found[0], words)
 
@@ -125,6 +153,26 @@ def written(text: str) -> str:
 def _percent(found: re.Match[str]) -> str:
     tenths = "".join(str(_VALUES.get(digit, 0)) for digit in found[2] or "")
     return f"{parse_number(found[1])}{'.' if tenths else ''}{tenths}%"
+
+
+def _with_decimals(found: re.Match[str]) -> str:
+    """零点二毫米 is 0.2毫米, 三点建议 no number."""
+    if found[1] != "零" and not _unit_behind(found):
+        return found[0]
+    return f"{parse_number(found[1])}.{''.join(str(_VALUES.get(digit, 0)) for digit in found[2])}"
+
+
+def _set_before_a_value(found: re.Match[str]) -> str:
+    """MTBF5000h is MTBF为5000h: what has a unit that measures is a value, and no part of a name (Cas12a, SHA256)."""
+    value = _VALUE.match(found.string, found.end())
+    at = value.end() if value else found.end()
+    unit = found.string[at : at + unit_length(found.string, at)]
+    measured = len(unit) > 1 or unit in _PLAIN_UNITS
+    return f"{found[0]}为" if measured and is_measured(unit) else found[0]
+
+
+_VALUE = lazy(r"\d+(?:\.\d+)?")
+_PLAIN_UNITS = frozenset(("h", "V", "W"))  # other letters end names
 
 
 def _unit_behind(found: re.Match[str]) -> str:
@@ -217,8 +265,18 @@ def _and_a_half(found: re.Match[str]) -> str:
 _RULES: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
     (("整套",), _WHOLE, ""),
     (("百分之",), _PERCENT, _percent),
+    (("点",), _DECIMAL, _with_decimals),
+    (("乘",), _BY, r"\1×"),
+    (("乘",), _BY_WORDS, lambda found: f"{parse_number(found[1])}×{parse_number(found[2])}"),
+    (("×",), _SO_MANY_BEHIND, r"为\1个"),
+    (("×", "x", "X", "*"), _SO_MANY_OF_IT, ""),
+    (("2^", "2的"), _TWO_TO_THE, r"\1位"),
+    (("S/s",), _SAMPLES, r"\1Sa/s"),
+    (("ch",), _CHANNELS, "通道"),
+    (("cop",), _COPIES, "拷贝"),
+    (tuple("0123456789"), _VALUE_BEHIND, _set_before_a_value),
     (("依次", "分别"), _RESPECTIVELY, _told_apart),
-    (("就绪度", "TRL"), _READINESS, lambda found: _GRADE.sub(lambda one: f"{_VALUES[one[1]]}级", found[0])),
+    (("就绪度", "TRL"), _READINESS, lambda found: _GRADE.sub(lambda one: f"{_VALUES.get(one[1], one[1])}级", found[0])),
     (("一周",), _WEEK, "7天"),
     (("零度",), _ZERO_DEGREES, "0°C"),
     (("分之",), _FRACTION, _parted),
