@@ -6,6 +6,7 @@ from nrd_check.patterns import lazy
 
 _END = lazy(r"[，,；;。、()（）:：\"“”的和及与并等以\d]|开展|实现|进行|应用于|用于")
 _COMPARED = lazy(r"^(?:及?以[上下内]|左右)")
+_INTRODUCED = lazy(r"[:：为有达到共计约≥≤×]+$")
 _HEAD = 2  # characters of a noun that tell what it is
 
 
@@ -13,5 +14,5 @@ def head_of(text: str, start: int, end: int) -> str:
     """The last characters of what is counted by the number between `start` and `end`, behind it or before it; "" if there is none."""
     behind = _END.split(_COMPARED.sub("", text[end:]), maxsplit=1)[0]
     if len(behind) < _HEAD:
-        behind = _END.split(text[:start])[-1]
+        behind = _END.split(_INTRODUCED.sub("", text[:start]))[-1]
     return behind[-_HEAD:] if len(behind) >= _HEAD else ""

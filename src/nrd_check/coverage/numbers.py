@@ -13,6 +13,7 @@ from nrd_check.quantity.units import is_count
 
 Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
+_NOT_WORSE = ("不差于", "不劣于")
 _CHANGE = lazy(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
 _DECREASE = lazy(r"降低|减少|下降|减小|节约|节省|缩短|削减|消减|减轻|减低|减[排污碳]|压缩")
 _CHANGE_REACH = 6
@@ -120,7 +121,9 @@ def _compared(asked: Number, promised: Number, least: float | None, most: float 
             return "unclear"
         if asked.op == "lt" and promised.op in ("le", "tol") and _equal(most, asked.high):
             return "unclear"  # 优于1km and 1km以内: few mean to differ
-        strict = asked.op == "lt" and promised.op != "lt" and _equal(most, asked.high)
+        # not worse than 250 is kept by 250, whatever the design notes call it
+        strict = asked.op == "lt" and promised.op != "lt" and not asked.text.startswith(_NOT_WORSE)
+        strict = strict and _equal(most, asked.high)
         return "met" if (most <= asked.high or _equal(most, asked.high)) and not strict else "below"
     if asked.op == "range":
         return _keeps_range(asked, promised, least, most, context)
@@ -200,10 +203,10 @@ def _sides(number: Number) -> list[float]:
 def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
     if least is None or asked.low is None:
         return "unclear"
-    if _equal(least, asked.low) and asked.op == "gt" and promised.op == "ge":
-        return "unclear"
     if _equal(least, asked.low):
-        return "below" if asked.op == "gt" and promised.op in ("eq", "tol") else "met"
+        if asked.op != "gt" or asked.text.startswith(_NOT_WORSE):
+            return "met"
+        return {"ge": "unclear", "eq": "below", "tol": "below"}.get(promised.op, "met")  # type: ignore[return-value]
     return "met" if least > asked.low else "below"
 
 

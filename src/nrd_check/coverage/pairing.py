@@ -16,6 +16,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from nrd_check.coverage.asked import BARE, Asked, Heard, Question, belongs_to_a_twin, is_claimed, may_answer
+from nrd_check.coverage.heads import head_of
 from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare, is_size
 from nrd_check.coverage.texts import AND, BRACKETED, Item, Part, Said
 from nrd_check.coverage.words import mass
@@ -339,7 +340,9 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
     for place, index, promised in heard.numbers:
         unit = _nearest_unit(question, promised.unit)
         fit = comparable(unit, promised.unit)
-        if fit < _SAME_COUNT and (
+        if fit < 1 and question.head and _counts_what_is_asked(question, promised, heard.parts[place]):
+            unit, fit = promised.unit, 0.95
+        elif fit < _SAME_COUNT and (
             _counts_the_same(unit, promised, heard.parts[place].text)
             if _may_count(unit, promised.unit)
             else "/" in unit and _holds_for_as_long(unit, promised.unit, heard)
@@ -365,6 +368,15 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         own, named = 0.0 if anothers else heard.each[place].share(keys.own), heard.all.share(question.clause)
         there = heard.each[place].share(question.clause)
         yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, there, named)
+
+
+def _counts_what_is_asked(question: Question, promised: Quantity, part: Part) -> bool:
+    """True where both count the same noun in other words: 新靶点1个 for 2~3种新靶点."""
+    return (
+        bool(promised.unit and is_count(promised.unit) and promised.unit not in ORDERS)
+        and "/" not in promised.unit + question.number.unit
+        and head_of(part.text, promised.start, promised.end) == question.head
+    )
 
 
 def _out_of_proportion(number: Quantity, promised: Quantity, fit: float) -> bool:
@@ -606,7 +618,7 @@ def _together(
         one
         for one in options
         if (one.fit >= _SAME_COUNT or not _number(one, said).unit)
-        and one.rank >= first.rank - (_reach(where, number, claimed=claimed) if _adds_up(one, first) else _TOGETHER)
+        and one.rank >= first.rank - (_reach(where, number, claimed=claimed) if claimed or _adds_up(one, first) else _TOGETHER)
         and (one.given not in used or one.given == mine)
         and one.there >= _OF_THE_SAME * first.there
     ]
@@ -615,7 +627,8 @@ def _together(
     likely = [one for one in likely if one.given[0] not in wholes or not _is_share(_before(one, said))]
     for one in options:
         total = one.given[0] == first.given[0] and one.given not in used and _TOTAL.search(_before(one, said))
-        if total and one.kept == "met" and (needed == number.low or _sum([one], said) >= needed):
+        likely_total = total and (one.fit >= _SAME_COUNT or one.rank >= first.rank - _TOGETHER)
+        if likely_total and one.kept == "met" and (needed == number.low or _sum([one], said) >= needed):
             return "met", one
     if pair and (all_of := _made_up_of(pair, options, said, used)) and _sum([all_of], said) >= needed:
         return "met", all_of

@@ -241,7 +241,7 @@ def _with_its_unit(numbers: list[str]) -> list[str]:
 
 
 _FIGURE = lazy(r"[±≥≤＞＜<>-]*\d[\d.]*")
-_MEASURED = lazy(r"(?:[率度量值比数压流距径积]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$")
+_MEASURED = lazy(r"(?:[率度量值比数压流距径积性]|时间|间隔|周期|范围|寿命|能力)(?:[两三四五]项(?:参数|指标))?$")
 _HAS_DIGIT = lazy(rf"[±≥≤＞＜<>-]*[\d{_DIGITS}两十百千万亿]")
 
 

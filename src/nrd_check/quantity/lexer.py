@@ -211,6 +211,9 @@ _BEFORE_ANOTHER_SIDE = frozenset(("number", "unit", "close"))
 _BEFORE_A_UNIT = frozenset(("number", "unit", "close", "vague", "level", "more"))
 
 
+_LIMITED = ("检测", "检出", "探测", "定量", "测定", "测量", "灵敏度")
+
+
 class _Lexer:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -252,11 +255,15 @@ class _Lexer:
             return other
         if number := self._number():
             return number
-        if found := _BEFORE_RE.match(self.text, self.at):
+        if (found := _BEFORE_RE.match(self.text, self.at)) and not self._is_a_limit(found[0]):
             return self._token("before", len(found[0]), name=_BEFORE[found[0]])
         if found := _CHANGE_RE.match(self.text, self.at):
             return self._token("change", len(found[0]))
         return self._mark(char, last) or self._token("word", self._word_length())
+
+    def _is_a_limit(self, comparator: str) -> bool:
+        """True for 检测下限为250: what is measured is a limit, which is no comparator."""
+        return comparator in ("下限为", "上限为") and self.text.endswith(_LIMITED, 0, self.at)
 
     def _mark(self, char: str, last: Token | None) -> Token | None:
         """Punctuation and signs; many are signs only beside a number."""
