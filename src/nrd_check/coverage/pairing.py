@@ -618,7 +618,8 @@ def _together(
         one
         for one in options
         if (one.fit >= _SAME_COUNT or not _number(one, said).unit)
-        and one.rank >= first.rank - (_reach(where, number, claimed=claimed) if claimed or _adds_up(one, first) else _TOGETHER)
+        and one.rank
+        >= first.rank - (_reach(where, number, claimed=claimed) if claimed or _adds_up(one, first) else _TOGETHER)
         and (one.given not in used or one.given == mine)
         and one.there >= _OF_THE_SAME * first.there
     ]
