@@ -135,7 +135,7 @@ def _answers(asked: tuple[float | None, str], given: tuple[float | None, str]) -
     if asked == given or not asked[0] or not given[0]:
         return asked == given
     value = given[0] if asked[1] == given[1] else convert(given[0], given[1], asked[1])
-    return value is not None and 0.5 <= value / asked[0] <= 2
+    return value is not None and 0.5 <= abs(value / asked[0]) <= 2  # ±3° has two ends
 
 
 def _measures(parts: Iterable[Part]) -> set[tuple[float | None, str]]:

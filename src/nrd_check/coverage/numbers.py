@@ -78,8 +78,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
     least, most = _reach(asked, promised, context)
     decrease = asked.op in ("ge", "gt", "range") and _DECREASE.search(context[-_CHANGE_REACH:] + asked.text)
-    if decrease and most is not None and most < 0 and promised.unit == "%":
-        least = most = -most  # 耗水量-12% is 12% less
+    if decrease and promised.unit == "%" and (told := most if most is not None else least) is not None and told < 0:
+        least = most = -told  # 耗水量-12% is 12% less, and so is -12%以上
     if asked.unit in ORDERS and promised.unit in ("倍", ""):
         # 100倍 are two orders of magnitude
         return _at_least(asked, promised, math.log10(least)) if least and least > 0 else "unclear"

@@ -479,7 +479,7 @@ def _answer(
     if kept == "unclear" and number.low == 1 and number.op != "gt" and is_count(number.unit) and support >= _IMPLIED:
         kept = "met"
     # 其中2种 where 其中3种 is asked for: the whole that it is a share of is no way out
-    a_share = _is_share(where[: number.start]) and _is_share(_before(pair, said))
+    a_share = _is_share(where[: number.start]) and _is_part(pair, said)
     if kept == "below" and not a_share:
         # a number that answers another is no way out, unless it alone is counted as it should be: 4种, not 一个
         near = [
@@ -487,14 +487,14 @@ def _answer(
             for one in options
             if one.kept == "met" and one.rank > pair.rank - _NEARLY and (one.fit > pair.fit or one.given not in used)
         ]
-        if not near and _is_share(_before(pair, said)):
+        if not near and _is_part(pair, said):
             near = [
                 one
                 for one in options
                 if one.kept == "met"
                 and one.given[0] == pair.given[0]
                 and one.fit >= pair.fit
-                and not _is_share(_before(one, said))
+                and not _is_part(one, said)
             ]
             if near:
                 return _answered(text, "met", near[0], said)  # 6家，其中动力电池企业2家
@@ -624,8 +624,8 @@ def _together(
         and one.there >= _OF_THE_SAME * first.there
     ]
     # what a number is made of is not added to it; where only that is said, it is the whole
-    wholes = {one.given[0] for one in likely if not _is_share(_before(one, said))}
-    likely = [one for one in likely if one.given[0] not in wholes or not _is_share(_before(one, said))]
+    wholes = {one.given[0] for one in likely if not _is_part(one, said)}
+    likely = [one for one in likely if one.given[0] not in wholes or not _is_part(one, said)]
     for one in options:
         total = one.given[0] == first.given[0] and one.given not in used and _TOTAL.search(_before(one, said))
         likely_total = total and (one.fit >= _SAME_COUNT or one.rank >= first.rank - _TOGETHER)
@@ -641,6 +641,20 @@ def _together(
     if first.rank >= (_RANK_CLAIMED if claimed else _RANK_AT_LEAST) and _sum(parts, said) >= needed:
         return "met" if claimed else "unclear", first
     return None
+
+
+def _is_part(pair: _Pair, said: Sequence[Said]) -> bool:
+    """True for a number that tells what another before it is made of: 其中 may also begin a list."""
+    promise, place, at = pair.given
+    before = _before(pair, said)
+    if not _is_share(before):
+        return False
+    part = said[promise].parts[place]
+    opens = part.text.rfind("其中", 0, part.numbers[at].start)
+    earlier = any(number.start < opens for number in part.numbers) or any(
+        one.numbers for one in said[promise].parts[:place]
+    )
+    return opens < 0 or earlier
 
 
 def _is_share(before: str) -> bool:

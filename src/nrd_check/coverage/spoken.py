@@ -14,7 +14,7 @@ _DIGITS = "一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, "半": 5}
 # REO 100吨, MTBF 3500小时, TPS 4000 are numbers, REO100吨 a name; standards are named by their numbers
 _APART = lazy(
-    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
+    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=([-−+]?\d[\d.,]*)[ \u3000]*)"
 )
 _TENTHS = rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
 _AND_A_HALF = rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
@@ -50,7 +50,7 @@ _ROUND = (  # 五万五; elsewhere what nothing counts behind is an idiom
 )
 _TENTH_OF = lazy(rf"(?<=[百千万亿])([{_DIGITS}])$")
 _OF_A_HUNDRED = (  # 每100个样认对90个以上, 一百次里认对的超过95次
-    rf"(?:每(?:一百|100)(?P<each>[个次例份张条人台只株])|(?:一百|(?<!\d)100)(?P<of>[个次例份张条人台只株])[里中])"
+    rf"(?:每(?:一?百|100)(?P<each>[个次例份张条人台只株])|(?:一百|(?<!\d)100)(?P<of>[个次例份张条人台只株])[里中])"
     rf"(?P<gap>(?:(?![和与及两{_DIGITS}])[\u4e00-\u9fff]){{0,8}}?)(?P<most>超过|不少于|不低于|至少|达到?)?"
     rf"(?P<count>[{_DIGITS}十]{{1,3}}|\d{{1,2}})(?:(?P=each)|(?P=of))"
 )
@@ -72,9 +72,9 @@ _HALF_UNIT = rf"(?<![\d一二两三四五六七八九十个])(?:{'|'.join(_HALVE
 
 
 _FORMULA = lazy(
-    r"(?<![A-Za-z0-9])([A-Za-z]{1,12}[0-9][A-Za-z0-9]{0,12})[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
+    r"(?<![A-Za-z0-9])([A-Za-z]{1,12}[0-9][A-Za-z0-9]{0,12}|[1-4]D)[ \u3000]+(?=(\d[\d.,]*)[ \u3000]*)"
 )  # CaF2 96%
-_FIGURES = lazy(r"\A[\d., \u3000]+")
+_FIGURES = lazy(r"\A[-−+]?\d[\d., \u3000]*(?:[~～–—-][ \u3000]*\d[\d., \u3000]*)?")
 # TFe92%, though one digit is another sign of a formula: SiO2%
 _SHARE = r"(?<=[A-Za-z])(?=(?:[1-9]\d(?:\.\d+)?|\d\.\d+|100)%)"
 _TWO = r"双(?=通道)"
@@ -114,10 +114,10 @@ _IN_WORDS = lazy(r"(?<![A-Za-z0-9/])([a-z]{2,15})[ \u3000]+(?=\d[\d.,]*)")  # re
 
 
 def _measures(words: str, at: int) -> bool:
-    """True if the number at `at` has a unit of more than a letter, in which something is measured."""
+    """True if the number at `at` has a unit of more than a letter, in which something is measured, or a Chinese one."""
     rest = _FIGURES.sub("", words[at:], count=1)
     unit = rest[: unit_length(rest, 0)]
-    return len(unit) > 1 and is_measured(unit)
+    return (len(unit) > 1 and is_measured(unit)) or (unit.strip("型号") != "" and not unit.isascii())
 
 
 # P_out 15mW min; lag 2ms max
