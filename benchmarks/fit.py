@@ -56,7 +56,7 @@ def metrics_of(case: Case) -> list[Metric]:
     words = Words(asked.things, said)
     return [
         Metric(
-            case.name.rstrip("bcdefgh"),  # further drafts of a direction
+            case.name.rstrip("bcdefghi"),  # further drafts of a direction
             case.kind,
             case.expected(one.item.id),
             signs(words, row, one),

@@ -28,9 +28,9 @@ def share(counts: Counter[str], *wanted: str) -> float:
 def test_the_sets_are_large_enough() -> None:
     """Of each direction there is at least one draft; those of the second and third set were never looked at."""
     drafts = {name: {case.name for case in cases(name)} for name in SETS}
-    assert [len(drafts[name]) for name in SETS] == [574, 50, 52]
-    assert len(set().union(*drafts.values())) == 574 + 50 + 52
-    directions = {name.rstrip("bcde") for names in drafts.values() for name in names}
+    assert [len(drafts[name]) for name in SETS] == [782, 50, 52]
+    assert len(set().union(*drafts.values())) == 782 + 50 + 52
+    directions = {name.rstrip("bcdefghi") for names in drafts.values() for name in names}
     assert len(directions) == 222
     assert len({name.rpartition("-")[0] for name in directions}) == 12
 
@@ -44,9 +44,9 @@ def test_what_is_promised_is_seen(name: str) -> None:
 
 @on_each
 def test_correct_claims_leave_nothing_in_doubt(name: str) -> None:
-    """Wanted are no errors; a few promises are too far from the guide's words or numbers to be seen."""
+    """Wanted are no errors; a few promises are too far from the guide's words or numbers to be seen: 1 of 539 elsewhere."""
     full = counted(name, claims=True)["full", "covered"]
-    most = {"development": 0.003, "held-back": 0.008, "final": 0.014}
+    most = {"development": 0.001, "held-back": 0.004, "final": 0.0}
     assert share(full, "missing", "partial", "below") <= most[name]
     assert share(full, "unclear") == 0
 
@@ -55,7 +55,7 @@ def test_correct_claims_leave_nothing_in_doubt(name: str) -> None:
 def test_what_is_left_out_is_seen(name: str) -> None:
     counts = counted(name, claims=False)
     left = counts["omitted", "missing"] + counts["omitted", "partial"]
-    assert share(left, "covered") <= (0.052 if name == "final" else 0.05)  # 5 of 98 where 4 are allowed
+    assert share(left, "covered") <= 0.05
     assert share(left, "missing", "partial") >= 0.70
 
 

@@ -36,7 +36,7 @@ class Thresholds:
     """
 
     unpromised: float = 0.6
-    doubtful: float = 0.1
+    doubtful: float = 0.12
     absent: float = 0.6
     silent: float = 0.95
     numberless: float = 0.75

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from nrd_check.patterns import lazy
 
-_END = lazy(r"[，,；;。、()（）:：\"“”的和及与并等以\d]|鉴定|建[立成]|开发|研[制发]|完成|构建|形成|获得|发现|筛选|制[定订]|编制|开展|实现|进行|应用于|用于")
+_END = lazy(
+    r"[，,；;。、()（）:：\"“”的和及与并等以\d]|鉴定|建[立成]|开发|研[制发]|完成|构建|形成|获得|发现|筛选|制[定订]|编制|开展|实现|进行|应用于|用于"
+)
 _COMPARED = lazy(r"^(?:及?以[上下内]|左右)")
 _INTRODUCED = lazy(r"[:：为有达到共计约≥≤×]+$")
 _HEAD = 2  # characters of a noun that tell what it is

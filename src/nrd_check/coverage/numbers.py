@@ -14,6 +14,7 @@ from nrd_check.quantity.units import is_count
 Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
 _NOT_WORSE = ("不差于", "不劣于")
+_TOWARDS_BETTER = ("达", "可达", "能达", "优于", "好于", *_NOT_WORSE)
 _CHANGE = lazy(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
 _DECREASE = lazy(r"降低|减少|下降|减小|节约|节省|缩短|削减|消减|减轻|减低|减[排污碳]|压缩")
 _CHANGE_REACH = 6
@@ -152,6 +153,9 @@ def _reach(asked: Number, promised: Number, context: str) -> tuple[float | None,
         # a decline of 1.5% is one of at most 2%; to come down by 3s says nothing of the seconds left
         if found and (found[1] or _DECLINE.search(context[-_CHANGE_REACH:])):
             return promised.low, promised.low
+    if asked.op in ("ge", "gt") and promised.op in ("le", "lt") and promised.text.startswith(_TOWARDS_BETTER):
+        # 均匀度达到92%, where the guide asks for more than 90%: the guide tells which way is better
+        return promised.high, promised.high
     least = promised.low if promised.op not in ("le", "lt") else None
     most = promised.high if promised.op not in ("ge", "gt") else None
     return least, most

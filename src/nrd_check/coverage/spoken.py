@@ -31,7 +31,9 @@ _ZERO_DEGREES = r"(?<!角)(?<!角为)(?<!角度)(?<!度为)零度(?=[以，,；;
 _SCORE = (
     rf"(?<![\d{_DIGITS}十百千点零])([{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}])分(?=[以，,；;。、)]|$)"  # 得分不低于九十分
 )
-_REACHES = r"(?:(?:平滑|一直)?(?:延伸|过渡)|一直)[到至](?=[-\d])"  # 从0.17μm延伸到0.9μm
+_REACHES = r"(?:(?:平滑|一直)?(?:延伸|过渡|渐变)|一?直)[到至](?=[-\d])|起至(?=[-\d])"  # 从0.17μm延伸到0.9μm
+_BRACKETED_UNIT = r"/\(([A-Za-zμ°Ω]{1,3}\d?)[·•*]([A-Za-zμ°Ω]{1,3}\d?)\)"  # 65L/(m2·h)
+_DEGREES = r"(?<=\d/\d)度|(?<=\d/\d\d)度"  # 1/12度
 _GIVE_OR_TAKE = r"\((\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)\)(?=[A-Za-zμ°])"  # (1775±25)K
 _KELVIN = r"(?<![A-Za-z]\d)(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)"
 _POWER = rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方"
@@ -287,7 +289,9 @@ _RULES: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]],
     (("百", "100"), _OF_A_HUNDRED, lambda found: f"{found['gap']}{found['most'] or ''}{parse_number(found['count'])}%"),
     (("方",), _CUBIC, "m3"),
     (("每",), _EVERY_SO_LONG, r"每\g<time>\g<gap>1次/\g<time>"),
-    (("延伸", "过渡", "一直"), _REACHES, "~"),
+    (("延伸", "过渡", "直", "渐变", "起至"), _REACHES, "~"),
+    (("(",), _BRACKETED_UNIT, r"/\1/\2"),
+    (("度",), _DEGREES, "°"),
     (("±",), _GIVE_OR_TAKE, _both_ends),
     (("开",), _KELVIN, "K"),
     (("%",), _SHARE, "为"),

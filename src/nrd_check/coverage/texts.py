@@ -212,8 +212,10 @@ def rated(text: str, number: Quantity, behind: int) -> Quantity:
     """
     if not number.unit and (counted := _COUNTED_BEFORE.search(text[max(0, number.start - 8) : number.start])):
         return replace(number, unit=counted[1])
-    if "/" in number.unit:
-        return number
+    whole, _, each = number.unit.partition("/")
+    if each:
+        # 分钟/样品 are those of any sample, and of 单个样品8分钟, too
+        return replace(number, unit=whole) if each in _TESTED and convert(1, whole, "s") is not None else number
     found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
         text[max(behind, number.start - _NEAR_BY) : number.start]
     )
@@ -221,7 +223,7 @@ def rated(text: str, number: Quantity, behind: int) -> Quantity:
         return number
     per = next(group for group in found.groups() if group)
     if per in _TESTED and convert(1, number.unit, "s") is not None:
-        return number  # 任一样本3.5h are those of each, too
+        return number
     return replace(number, unit=f"{number.unit}/{per}")
 
 

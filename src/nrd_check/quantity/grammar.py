@@ -95,6 +95,9 @@ class _Value:
     unit: str
 
 
+_HIGHEST = frozenset(("最高", "最大", "最多", "最低", "最少"))
+
+
 class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -271,8 +274,8 @@ class _Parser:
             return (name, high, None) if name in ("ge", "gt") else ("tol", low, high)  # type: ignore[return-value]
         if value.op == "range":
             return "range", low, high
-        if after and name in ("", "fallto"):
-            name = after.name  # 控制在86%以上
+        if after and (name in ("", "fallto") or (before and before.text in _HIGHEST)):
+            name = after.name  # 控制在86%以上, 最高260℃以上
         if not name:
             name = self._shared(start)
         changed = self.text[start:].startswith(tuple(CHANGE))
