@@ -57,7 +57,7 @@ def test_two_metrics_in_one_promise() -> None:
 
 def test_one_metric_in_two_promises() -> None:
     found = result(
-        "了解3种呼吸道病毒的感染谱和传播链条", "了解这些病毒的遗传变异特征", RECEPTORS, STRUCTURES
+        "了解3种呼吸道病毒的感染谱和传播链条", "揭示3种呼吸道病毒遗传变异特征", RECEPTORS, STRUCTURES
     ).coverage.metrics
     assert (found[0].status, found[0].by) == ("covered", ("P1", "P2"))
 
