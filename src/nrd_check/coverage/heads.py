@@ -9,12 +9,13 @@ _END = lazy(
 )
 _COMPARED = lazy(r"^(?:及?以[上下内]|左右)")
 _INTRODUCED = lazy(r"[:：为有达到共计约≥≤×]+$")
+_REACH = 60  # characters: no noun is longer with what stands before it
 _HEAD = 2  # characters of a noun that tell what it is
 
 
 def head_of(text: str, start: int, end: int) -> str:
     """The last characters of what is counted by the number between `start` and `end`, behind it or before it; "" if there is none."""
-    behind = _END.split(_COMPARED.sub("", text[end:]), maxsplit=1)[0]
+    behind = _END.split(_COMPARED.sub("", text[end : end + _REACH]), maxsplit=1)[0]
     if len(behind) < _HEAD:
-        behind = _END.split(_INTRODUCED.sub("", text[:start]))[-1]
+        behind = _END.split(_INTRODUCED.sub("", text[max(0, start - _REACH) : start]))[-1]
     return behind[-_HEAD:] if len(behind) >= _HEAD else ""
