@@ -7,12 +7,12 @@ from typing import Any, cast
 
 # A range of 20,992 characters takes 30 times as long to compile as what no other character of guides and drafts is:
 # a character of words that is no digit, nor Latin, Greek, Cyrillic, a superscript, a Roman or circled number, full-width.
-_OTHERS = r"_\x00-\u04ff\u2070-\u24ff\uff00-\uffef"
+_OTHERS = r"_\x00-\u04ff\u2070-\u27bf\uff00-\uffef"
 _CHEAPER = {
     r"[\u4e00-\u9fff]": rf"[^\W\d{_OTHERS}]",
     r"[\u4e00-\u9fffA-Za-z]": rf"(?:[A-Za-z]|[^\W\d{_OTHERS}])",
     r"[A-Za-z\u4e00-\u9fff]": rf"(?:[A-Za-z]|[^\W\d{_OTHERS}])",
-    r"[^\u4e00-\u9fffA-Za-z0-9]": rf"(?![A-Za-z0-9]|[^\W\d{_OTHERS}])(?s:.)",
+    r"[^\u4e00-\u9fffA-Za-z0-9]": rf"(?:(?![A-Za-z0-9]|[^\W\d{_OTHERS}])(?s:.))",
 }
 
 
@@ -29,6 +29,8 @@ class _Lazy:
         return re.compile(pattern, flags)
 
     def __getattr__(self, name: str) -> Any:
+        if name == "_args":  # not made yet, as while it is copied
+            raise AttributeError(name)
         value = getattr(self._compiled(), name)
         self.__dict__[name] = value
         return value

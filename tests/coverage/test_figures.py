@@ -46,7 +46,7 @@ def test_what_is_promised_is_seen(name: str) -> None:
 def test_correct_claims_leave_nothing_in_doubt(name: str) -> None:
     """Wanted are no errors; a few promises are too far from the guide's words or numbers to be seen: 1 of 539 elsewhere."""
     full = counted(name, claims=True)["full", "covered"]
-    most = {"development": 0.001, "held-back": 0.004, "final": 0.0}
+    most = {"development": 0.0015, "held-back": 0.004, "final": 0.0}
     assert share(full, "missing", "partial", "below") <= most[name]
     assert share(full, "unclear") == 0
 

@@ -30,7 +30,8 @@ STANDARDS = ("nqi", "1.5", "M7")  # 研制国家标准（报批稿）或具有�
 BOILERS = ("nqi", "2.4", "M5")  # 高原锅炉能效与排放特性数据库，案例≥100个
 TARGETS = ("strategic-minerals", "1.1", "M3")  # 提供3~4个可供勘查的找矿新靶区，形成2个找矿勘查示范基地
 ONLINE = ("strategic-minerals", "7.2", "M2")  # …单样检测时间≤5 min，元素≥5种，开展应用示范1~2项
-APPLIED = ("nqi", "2.1", "M8")  # 在不少于2个领域中实现有效应用（超精密高端装备与尖端装备）
+INVENTIONS = ("disaster-prevention", "7.2", "M6")  # 申请发明专利不少于5项
+HOSPITALS = ("common-diseases", "4.2", "M7")  # …推广应用…综合性医院…
 
 
 @pytest.mark.parametrize(
@@ -97,11 +98,28 @@ def test_a_time_told_of_each_sample(time: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "status"),
+    ("text", "status"),
     [
-        ("光刻机工件台（超精密高端装备）；航空发动机盘轴件（尖端装备）", "covered"),
-        ("光刻机工件台（超精密高端装备）", "partial"),
+        ("申请发明专利2项，登记软件著作权3项，制定标准5项", "below"),  # 5 = 2 + 3, of other things
+        ("申请发明专利5项，其中2项为国际专利、3项为国内专利", "covered"),
     ],
 )
-def test_names_between_a_colon_and_the_end_are_a_list(names: str, status: str) -> None:
-    assert metric(*APPLIED, f"应用示范：{names}；均取得实效并由用户出具证明").status == status
+def test_a_number_that_happens_to_be_a_sum_is_no_total(text: str, status: str) -> None:
+    assert metric(*INVENTIONS, text).status == status
+
+
+@pytest.mark.parametrize("text", ["推广至全国10家综合性医院，30名专家走访综合性医院"])
+def test_who_uses_a_thing_is_not_how_many_there_are(text: str) -> None:
+    found = metric(*HOSPITALS, text)
+    assert "30名" not in {number.promised for number in found.quantities}
+
+
+@pytest.mark.parametrize(("first", "status"), [("30000", "below"), ("55000", "met")])
+def test_numbers_stay_where_the_words_of_their_parts_tell_which_is_which(first: str, status: str) -> None:
+    """M4 asks for 50000 of positive, M5 for 20000 of negative ions; 30000 and 60000 keep them the other way round."""
+    text = f"电喷雾源正离子模式信噪比{first}，负离子模式信噪比60000"
+    draft = changed(
+        program="medical-devices", direction="2.4", metrics=[{"id": "P1", "text": text, "covers": ["M4", "M5"]}]
+    )
+    found = {one.id: one for one in check_text(draft).coverage.metrics}
+    assert [number.status for number in found["M4"].quantities if number.text == "不低于50000"] == [status]

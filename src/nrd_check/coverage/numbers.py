@@ -14,7 +14,7 @@ from nrd_check.quantity.units import is_count
 Kept = Literal["met", "below", "unclear"]
 _EPSILON = 1e-9
 _NOT_WORSE = ("不差于", "不劣于")
-_TOWARDS_BETTER = ("达", "可达", "能达", "优于", "好于", *_NOT_WORSE)
+_TOWARDS_BETTER = ("达", "可达", "能达")
 _CHANGE = lazy(r"提前|提早|提高|提升|增加|增长|延长|缩短|降低|减少|下降|减小|节约|节省")  # more is better: 提前3~6小时
 _DECREASE = lazy(r"降低|减少|下降|减小|节约|节省|缩短|削减|消减|减轻|减低|减[排污碳]|压缩")
 _CHANGE_REACH = 6
@@ -79,8 +79,9 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         return _at_least(asked, promised, convert(promised.high, promised.unit, asked.unit))
     least, most = _reach(asked, promised, context)
     decrease = asked.op in ("ge", "gt", "range") and _DECREASE.search(context[-_CHANGE_REACH:] + asked.text)
-    if decrease and promised.unit == "%" and (told := most if most is not None else least) is not None and told < 0:
-        least = most = -told  # 耗水量-12% is 12% less, and so is -12%以上
+    told = most if most is not None else least if promised.text.endswith("以上") else None
+    if decrease and promised.unit == "%" and told is not None and told < 0:
+        least = most = -told  # 耗水量-12% is 12% less, and so is -12%以上; 不低于-12% may be none
     if asked.unit in ORDERS and promised.unit in ("倍", ""):
         # 100倍 are two orders of magnitude
         return _at_least(asked, promised, math.log10(least)) if least and least > 0 else "unclear"
@@ -99,7 +100,8 @@ def compare(asked: Number, promised: Number, context: str = "") -> Kept:
         if least is None and most is None:
             return "unclear"
     if is_size(asked.text) and (kept := _compared_sizes(asked, promised)):
-        return "unclear" if kept == "below" and _is_fine(asked, context) else kept
+        another = kept == "below" or _sides(asked) != _sides(promised)
+        return "unclear" if another and _is_fine(asked, context) else kept
     few = (asked.low or asked.high or 0) <= _FEW_MONTHS
     if few and _MONTHS.fullmatch(asked.unit) and _DAYS.fullmatch(promised.unit):
         # who says 90天 means three months
@@ -153,7 +155,8 @@ def _reach(asked: Number, promised: Number, context: str) -> tuple[float | None,
         # a decline of 1.5% is one of at most 2%; to come down by 3s says nothing of the seconds left
         if found and (found[1] or _DECLINE.search(context[-_CHANGE_REACH:])):
             return promised.low, promised.low
-    if asked.op in ("ge", "gt") and promised.op in ("le", "lt") and promised.text.startswith(_TOWARDS_BETTER):
+    better = promised.text.startswith(_TOWARDS_BETTER) and not _FINE.search(context[-_CHANGE_REACH:])
+    if better and asked.op in ("ge", "gt") and promised.op in ("le", "lt"):
         # 均匀度达到92%, where the guide asks for more than 90%: the guide tells which way is better
         return promised.high, promised.high
     least = promised.low if promised.op not in ("le", "lt") else None

@@ -57,7 +57,7 @@ _HEAD_NOT = (
 )
 _BOTH = 0.05  # how much it counts that two numbers keep what is asked for, which they do not in each other's place
 _BOTH_CLAIMED = 0.2  # the same where claims say that both answer
-_APART = 0.4  # how much more alike the words next to two numbers are from which on they tell which is which
+_APART = 0.25  # how much more words speak for two pairs from which on they tell which is which
 _TOTAL = lazy(r"(?:合计|总计|共计?|累计|总数为?)[\u4e00-\u9fff]{0,4}$")
 _SHARE_OF = lazy(r"(?:其中|包括|包含|即|分别为?)[^，,；;。]*$")
 
@@ -296,13 +296,20 @@ def _exchange(taken: dict[tuple[int, int], _Pair], pairs: list[_Pair], claims: S
             if not swapped[0] or not swapped[1]:
                 continue
             both = _BOTH_CLAIMED if claims[one[0]] and claims[other[0]] else _BOTH
-            if abs(swapped[0].beside + swapped[1].beside - first.beside - second.beside) > _APART:
-                both = 0.0  # the words next to the numbers tell which is which
+            if _tells(swapped[0].beside, swapped[1].beside, first.beside, second.beside) or _tells(
+                swapped[0].own, swapped[1].own, first.own, second.own
+            ):
+                both = 0.0  # the words tell which is which
             if _worth(swapped[0], swapped[1], both) > _worth(first, second, both) + 1e-9:
                 taken[one], taken[other] = swapped[0], swapped[1]
                 gained = True
         if not gained:
             break
+
+
+def _tells(one: float, other: float, first: float, second: float) -> bool:
+    """Whether words speak for two pairs much more than for the other two."""
+    return abs(one + other - first - second) > _APART
 
 
 def _worth(first: _Pair, second: _Pair, both: float) -> float:
@@ -370,11 +377,17 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         yield _Pair(rank, key, (column, place, index), kept, beside, fit, own, there, named)
 
 
+# count words of things, whatever they are: who is counted in 家, 名 or 例 is something else
+_OF_THINGS = frozenset(
+    ("个", "种", "项", "类", "套", "台", "款", "型", "件", "张", "组", "支", "部", "条", "台套", "份")
+)
+
+
 def _counts_what_is_asked(question: Question, promised: Quantity, part: Part) -> bool:
     """True where both count the same noun in other words: 新靶点1个 for 2~3种新靶点."""
     return (
-        bool(promised.unit and is_count(promised.unit) and promised.unit not in ORDERS)
-        and "/" not in promised.unit + question.number.unit
+        promised.unit in _OF_THINGS
+        and question.number.unit in _OF_THINGS
         and head_of(part.text, promised.start, promised.end) == question.head
     )
 
@@ -662,6 +675,9 @@ def _is_share(before: str) -> bool:
     return bool(_SHARE_OF.search(before)) or (before.count("(") > before.count(")") and not _TOTAL.search(before))
 
 
+_OPENS = lazy(r"[:：(（]|[，,]?(?:其中|包括|包含|含|分别|即)")  # what a number is made of
+
+
 def _made_up_of(
     pair: _Pair, options: Sequence[_Pair], said: Sequence[Said], used: Mapping[tuple[int, int, int], object]
 ) -> _Pair | None:
@@ -671,8 +687,11 @@ def _made_up_of(
     if len(beside) < _LEAST_MADE_UP:
         return None
     whole = max(range(len(beside)), key=values.__getitem__)
+    promise, place, at = beside[whole].given
+    part = said[promise].parts[place]
+    opens = all(beside[whole].given <= one.given for one in beside) and _OPENS.match(part.text, part.numbers[at].end)
     adds_up = beside[whole].given not in used and 2 * values[whole] == sum(values)
-    return beside[whole] if adds_up else None
+    return beside[whole] if opens and adds_up else None
 
 
 def _whole(pairs: list[_Pair], said: Sequence[Said]) -> float:

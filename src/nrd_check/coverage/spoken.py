@@ -14,7 +14,7 @@ _DIGITS = "一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"两": 2, "半": 5}
 # REO 100吨, MTBF 3500小时, TPS 4000 are numbers, REO100吨 a name; standards are named by their numbers
 _APART = lazy(
-    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=([-−+]?\d[\d.,]*)[ \u3000]*)"
+    r"(?<![A-Za-z0-9/])(?!(?:GB|ISO|IEC|YY|DL|HJ|IEEE|JJF|JJG|NB|SJ|TCP|GPP|T|Z|PM|CoV|COVID|SARS|H)\b)([A-Za-z]{0,12}[A-Z][A-Za-z]{0,12})[ \u3000]+(?=((?:[-−+](?=[\d.]{1,8}%))?\d[\d.,]*)[ \u3000]*)"
 )
 _TENTHS = rf"(?<![{_DIGITS}两十百千万亿\d])([{_DIGITS}两])成([{_DIGITS}半])?(?![为立分员果熟功型像本膜因就效])"
 _AND_A_HALF = rf"([{_DIGITS}两十]|(?<!\d)\d{{1,4}})(个半(?=月|小时)|(?:年|小时|天)半(?=[以左内，,；;。、的)]|$))"
@@ -37,18 +37,18 @@ _DEGREES = r"(?<=\d/\d)度|(?<=\d/\d\d)度"  # 1/12度
 _GIVE_OR_TAKE = r"\((\d{1,12}(?:\.\d{1,12})?)±(\d{1,12}(?:\.\d{1,12})?)\)(?=[A-Za-zμ°])"  # (1775±25)K
 _KELVIN = r"(?<![A-Za-z]\d)(?<=\d)开(?=[到至~，,；;。、)]|以[上下内]|$)"
 _POWER = rf"(?<![\d{_DIGITS}百千])(?:10|十)的(负?)(\d{{1,2}}|[{_DIGITS}十]{{1,3}})次方"
-_DECIMAL = rf"(?<![零{_DIGITS}两十百千万亿\d])([零{_DIGITS}两十百千]{{1,6}})点([零{_DIGITS}]{{1,4}})(?![{_DIGITS}十百千])"  # 零点二毫米
-_BY_WORDS = rf"([{_DIGITS}两十百千]{{1,8}})乘以?([{_DIGITS}两十百千]{{1,8}})(?![{_DIGITS}两十百千万亿])"  # 一百二十八乘一百二十八
+_DECIMAL = rf"(?<![第零{_DIGITS}两十百千万亿\d])([零{_DIGITS}两十百千]{{1,6}})点([零{_DIGITS}]{{1,4}})(?![{_DIGITS}十百千])"  # 零点二毫米
+_BY_WORDS = rf"(?<!小)([{_DIGITS}两十百千]{{1,8}})乘以?([{_DIGITS}两十百千]{{1,8}})(?![{_DIGITS}两十百千万亿])"  # 一百二十八乘一百二十八
 _BY = r"(\d(?:[μnmc]?m|[毫微厘]?米)?)乘以?(?=\d)"
-_SO_MANY_BEHIND = r"(?<=[\u4e00-\u9fffA-Za-z)])×(\d{1,4})(?=[;:,，。、]|$)"  # DB×1
-_SO_MANY_OF_IT = r"(?<=[\u4e00-\u9fff)])[×xX*](?=\d{1,4}[\u4e00-\u9fff])"  # 分布图×1套
-_TWO_TO_THE = r"(?<![\d.])2(?:\^|的)(\d{2,4})(?:次[方幂])?(?!\d)"  # the strength of a key in bits
+_SO_MANY_OF_IT = r"(?<=[\u4e00-\u9fffA-Za-z)])[×xX*](\d{1,4})(?=[\u4e00-\u9fff]|([;:,，。、]|$))"  # 分布图×1套, DB×1
+_A_VALUE = lazy(r"[\d一二三四五六七八九十百千万亿两][\d.,]*[A-Za-zμ°\u4e00-\u9fff]{1,5}$")  # 3米×5米 is a size
+_TWO_TO_THE = r"(?<![\d.A-Za-z-])2(?:\^(\d{2,4})(?!\d)|的(\d{2,4})次[方幂])"  # the strength of a key in bits
 _SAMPLES = r"(?<=\d)([kKMG]?)S/s(?![A-Za-z])"
 _CHANNELS = r"(?<=\d)ch(?![A-Za-z])"
 _COPIES = r"(?<=\d)cop(?:y|ies)(?![A-Za-z])"
 _VALUE_BEHIND = r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{1,7}(?=\d{2,}|\d\.\d)"  # MTBF5000h
 _ROUND = (  # 五万五; elsewhere what nothing counts behind is an idiom
-    rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿]|[十百千][万亿])([{_DIGITS}两十百千][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
+    rf"(?<=[比数度量率值为到])(?=[{_DIGITS}两]{{1,4}}[十百千万亿]|(?<!数)[十百千][万亿])([{_DIGITS}两十百千][{_DIGITS}两十百千万亿]{{1,12}})(?=[以，,；;。、()]|$)"
 )
 _TENTH_OF = lazy(rf"(?<=[百千万亿])([{_DIGITS}])$")
 _OF_A_HUNDRED = (  # 每100个样认对90个以上, 一百次里认对的超过95次
@@ -84,7 +84,7 @@ _LEVEL = r"(TRL)([1-9])(?!\d)级?"
 _PLACES = rf"(?<![第{_DIGITS}十百\d])([两三四五六七八九十]|\d{{1,3}})(?=[省市县镇](?![级区长辖场内域政])|[地校院](?=[{_DIGITS}\d，,；;。、各分建开示应均同完落推试投使运上]|$))"
 
 
-_CIRCLES = "\u2460-\u2473\u2474-\u2487\u24f5-\u24fe\u2776-\u277f"  # ① ⑴ ⓵ ❶
+_CIRCLES = "\u2460-\u2473\u2474-\u2487\u24f5-\u24fe\u2776-\u2793"  # ① ⑴ ⓵ ❶
 _CIRCLED = lazy(rf"[{_CIRCLES}]")
 _REFERRED = lazy(rf"[{_CIRCLES}](?:[、和及与至~—-]?[{_CIRCLES}])+")  # 前述②③两套
 _MARKER = lazy(
@@ -105,14 +105,15 @@ def unmarked(words: str) -> tuple[str, int]:
         if not mark.start() or number in (1, following):
             marks.append(mark)
             following = number + 1
-    if len(marks) == 1 and marks[0].start() and not marks[0]["both"]:
-        marks = []  # one number between commas is no list
+    alone = len(marks) == 1 and marks[0].start() and not marks[0]["both"]
+    if alone or any(mark["before"].startswith((":", "：")) and not mark["both"] for mark in marks[1:]):
+        marks = []  # one number between commas is no list, nor are 设备A：1、设备B：1
     for mark in reversed(marks):
         words = words[: mark.end("before")] + words[mark.end() :]
     return words, max(circled, len(marks))
 
 
-_IN_WORDS = lazy(r"(?<![A-Za-z0-9/])([a-z]{2,15})[ \u3000]+(?=\d[\d.,]*)")  # rep rate 120kHz
+_IN_WORDS = lazy(r"(?<![A-Za-z0-9/])([a-z]{3,15}|(?<=λ)em)[ \u3000]+(?=\d[\d.,]*)")  # rep rate 120kHz
 
 
 def _measures(words: str, at: int) -> bool:
@@ -124,7 +125,7 @@ def _measures(words: str, at: int) -> bool:
 
 # P_out 15mW min; lag 2ms max
 _LEAST = lazy(
-    r"(?<![\d.,A-Za-z≥≤<>])(\d[\d.,]{0,15}[ \u3000]{0,3}[A-Za-zμµ°%‰Ω/]{1,12})[ \u3000]{1,3}(min|max)\.?(?=[ \u3000]*(?:[；;，,。)）]|$))"
+    r"(?<![\d.,A-Za-z≥≤<>])(\d[\d.,]{0,15}[ \u3000]{0,3}[A-Za-zμµ°%‰Ω/]{1,12})(?<!/)[ \u3000]{1,3}(min|max)\.?(?=[ \u3000]*(?:[；;，,。)）]|$))"
 )
 
 
@@ -157,9 +158,24 @@ def _percent(found: re.Match[str]) -> str:
     return f"{parse_number(found[1])}{'.' if tenths else ''}{tenths}%"
 
 
+_CLOSING = frozenset(("", *"，,；;。、()以"))
+
+
+def _so_many(found: re.Match[str]) -> str:
+    """分布图×1套 is 分布图1套, DB×1 one of them, 3米×5米 a size and 放大倍率为×20 neither."""
+    before = found.string[max(0, found.start() - 12) : found.start()]
+    latin = before[-1:].isascii() and before[-1:] != ")"
+    if _A_VALUE.search(before) or before.endswith(("为", "达", "到")) or (latin and found[2] is None):
+        return found[0]
+    return found[1] if found[2] is None else f"为{found[1]}个"
+
+
 def _with_decimals(found: re.Match[str]) -> str:
     """零点二毫米 is 0.2毫米, 三点建议 no number."""
-    if found[1] != "零" and not _unit_behind(found):
+    unit = _unit_behind(found)
+    counts = is_count(unit) and unit not in ("倍", "个百分点")
+    ends = found[1] == "零" and found.string[found.end() : found.end() + 1] in _CLOSING
+    if not ends and (not unit or counts):
         return found[0]
     return f"{parse_number(found[1])}.{''.join(str(_VALUES.get(digit, 0)) for digit in found[2])}"
 
@@ -169,12 +185,11 @@ def _set_before_a_value(found: re.Match[str]) -> str:
     value = _VALUE.match(found.string, found.end())
     at = value.end() if value else found.end()
     unit = found.string[at : at + unit_length(found.string, at)]
-    measured = len(unit) > 1 or unit in _PLAIN_UNITS
+    measured = len(unit) > 1 or unit == "h"  # other letters end names: Ta10W
     return f"{found[0]}为" if measured and is_measured(unit) else found[0]
 
 
 _VALUE = lazy(r"\d+(?:\.\d+)?")
-_PLAIN_UNITS = frozenset(("h", "V", "W"))  # other letters end names
 
 
 def _unit_behind(found: re.Match[str]) -> str:
@@ -270,9 +285,8 @@ _RULES: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]],
     (("点",), _DECIMAL, _with_decimals),
     (("乘",), _BY, r"\1×"),
     (("乘",), _BY_WORDS, lambda found: f"{parse_number(found[1])}×{parse_number(found[2])}"),
-    (("×",), _SO_MANY_BEHIND, r"为\1个"),
-    (("×", "x", "X", "*"), _SO_MANY_OF_IT, ""),
-    (("2^", "2的"), _TWO_TO_THE, r"\1位"),
+    (("×", "x", "X", "*"), _SO_MANY_OF_IT, _so_many),
+    (("2^", "2的"), _TWO_TO_THE, lambda found: f"{found[1] or found[2]}位"),
     (("S/s",), _SAMPLES, r"\1Sa/s"),
     (("ch",), _CHANNELS, "通道"),
     (("cop",), _COPIES, "拷贝"),

@@ -57,7 +57,7 @@ class Said:
     parts: tuple[Part, ...]
     claims: frozenset[str] | None
     meant: frozenset[str] = frozenset()  # what the promise before says, where this one refers to it (上述两部指南…)
-    listed: int = 0  # how many things it lists: 平台：①…②…③…
+    listed: int = 0  # how many things it marks: 平台：①…②…③…
 
     @property
     def all(self) -> frozenset[str]:
@@ -126,19 +126,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     text = written(text)
     parts = tuple(_without_pronouns(_parts(text, numbers=numbers, alone=True)))
-    listed = max(marks, _listed(text))
-    return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims), listed=listed)
-
-
-_OF_ALL = lazy(r"均|都|合计|共|并|其|上述|以上|两者|[\d]")
-_PAUSE = lazy("[，,]")
-_LONGEST_NAME = 30  # characters of a name with what is said of it in brackets
-
-
-def _listed(text: str) -> int:
-    """How many names stand between a colon and the end of a text: 应用示范：工件台；轮盘轴件；均取得实效."""
-    names = text.rpartition(":")[2].rstrip("。").split(";") if ":" in text else []
-    return sum(0 < len(one) <= _LONGEST_NAME and not _OF_ALL.match(one) and not _PAUSE.search(one) for one in names)
+    return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims), listed=marks)
 
 
 _ONE_OF = lazy(r"(?:^|[，,(:另])$")
