@@ -42,7 +42,8 @@ def limits(**more: int) -> Callable[[], None]:
 def environment(folder: Path, changed: Mapping[str, str | None]) -> dict[str, str]:
     """Variables for a process that knows nothing of the user; None takes one away."""
     own: dict[str, str | None] = {"HOME": str(folder), "NRD_CHECK_CACHE": "", "PYTHONPATH": None, "TZ": "UTC"}
-    own |= {"CI": None, "NO_COLOR": None, "COLUMNS": None} | dict(changed)
+    # bytecode that a limit cuts off would be there for the next process to stumble over
+    own |= {"CI": None, "NO_COLOR": None, "COLUMNS": None, "PYTHONDONTWRITEBYTECODE": "1"} | dict(changed)
     return {name: value for name, value in (os.environ | own).items() if value is not None}
 
 
