@@ -9,7 +9,7 @@ import pytest
 from nrd_check.patterns import lazy
 
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
-SIGNS = "，。；：、（）《》“”—…·％℃°′″±×÷≤≥＜＞～√㎡①②⑴Ⅰ Ⅱ²³⁵₂½"
+SIGNS = "，。；：、（）《》“”—…·％℃°′″±×÷≤≥＜＞～√㎡①②⑴❶➀㎡Ⅰ Ⅱ²³⁵₂½"
 LETTERS = "µμΩφαβλÅéüЖ０９ＡｂＺ"
 HAN = "一丁中国考核指标鿿龥"
 

@@ -31,7 +31,7 @@ BOILERS = ("nqi", "2.4", "M5")  # 高原锅炉能效与排放特性数据库，�
 TARGETS = ("strategic-minerals", "1.1", "M3")  # 提供3~4个可供勘查的找矿新靶区，形成2个找矿勘查示范基地
 ONLINE = ("strategic-minerals", "7.2", "M2")  # …单样检测时间≤5 min，元素≥5种，开展应用示范1~2项
 INVENTIONS = ("disaster-prevention", "7.2", "M6")  # 申请发明专利不少于5项
-HOSPITALS = ("common-diseases", "4.2", "M7")  # …推广应用…综合性医院…
+HOSPITALS = ("common-diseases", "4.2", "M7")  # 以上成果推广至全国30家以上综合性医院，覆盖…2万人以上
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from nrd_check.coverage.heads import head_and_length
 from nrd_check.coverage.texts import apart
 from nrd_check.coverage.trees import doubt_in
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, weight
@@ -59,18 +60,6 @@ def cut(text: str) -> list[str]:
     return [one for one in _CUTS.split(text) if _WORD.search(one)] or [text]
 
 
-_COUNT_BEHIND = lazy(r"(?:各)?(?:不少于|不低于|≥)?[\d一二三四五六七八九十~]+[项个种套台件家类](?:以上)?$")
-_NO_WORD = lazy(r"[^\u4e00-\u9fffA-Za-z0-9]")
-_HEAD = lazy(r"(?:[\u4e00-\u9fff]{2}|[a-z]{2,})$")
-
-
-def _head(text: str) -> tuple[str, float]:
-    """What a thing is (分析流程 is a 流程), and how long it is told."""
-    words = _COUNT_BEHIND.sub("", _NO_WORD.sub("", text))
-    head = _HEAD.search(words.lower())
-    return head[0] if head else "", float(len(words))
-
-
 def _shown(part: str, text: str) -> str:
     """A thing as a report names it, with what 和, 与 and the like join to it."""
     return next((one for one in _LISTED.split(part) if text in one), text)
@@ -111,7 +100,7 @@ class Things:
                 add(frozenset(one for one in mine if len(one) > 1)),
                 placed[at][1],
                 _sets_the_stage(item.parts[placed[at][0]].text, placed[at][1]),
-                *_head(placed[at][1]),
+                *head_and_length(placed[at][1]),
             )
             for at, mine in zip(kept, own, strict=True)
         ]

@@ -1,4 +1,4 @@
-"""The noun that a number counts: 标准 in 3~5项微生物数据安全标准 and in 国家标准3项."""
+"""What is counted or asked for, by its last noun: 标准 in 3~5项微生物数据安全标准, in 国家标准3项 and in 数据安全标准."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ def head_of(text: str, start: int, end: int) -> str:
     if len(behind) < _HEAD:
         behind = _END.split(_INTRODUCED.sub("", text[max(0, start - _REACH) : start]))[-1]
     return behind[-_HEAD:] if len(behind) >= _HEAD else ""
+
+
+_COUNT_BEHIND = lazy(r"(?:各)?(?:不少于|不低于|≥)?[\d一二三四五六七八九十~]+[项个种套台件家类](?:以上)?$")
+_NO_WORD = lazy(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_LAST = lazy(r"(?:[\u4e00-\u9fff]{2}|[a-z]{2,})$")
+
+
+def head_and_length(text: str) -> tuple[str, float]:
+    """What a thing asked for is (分析流程 is a 流程; "" if it ends in neither), and in how many characters it is told."""
+    words = _COUNT_BEHIND.sub("", _NO_WORD.sub("", text))
+    last = _LAST.search(words.lower())
+    return last[0] if last else "", float(len(words))

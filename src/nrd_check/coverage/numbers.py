@@ -213,7 +213,9 @@ def _at_least(asked: Number, promised: Number, least: float | None) -> Kept:
     if _equal(least, asked.low):
         if asked.op != "gt" or asked.text.startswith(_NOT_WORSE):
             return "met"
-        return {"ge": "unclear", "eq": "below", "tol": "below"}.get(promised.op, "met")  # type: ignore[return-value]
+        if promised.op == "ge":
+            return "unclear"
+        return "below" if promised.op in ("eq", "tol") else "met"
     return "met" if least > asked.low else "below"
 
 

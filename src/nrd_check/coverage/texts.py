@@ -168,15 +168,12 @@ def _parts(text: str, *, numbers: bool, alone: bool) -> list[Part]:
     return found or [Part(text, pieces(text), ())]
 
 
-_JOINED = lazy(r"[、和及与]|以及")
-
-
 def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The numbers, each without a unit with that of the next if they are listed: 分别为1.8和0.9μmol/mol."""
     units: list[str] = []
     for at in range(len(numbers) - 1, -1, -1):
         one = numbers[at]
-        joined = at + 1 < len(numbers) and _JOINED.fullmatch(text[one.end : numbers[at + 1].start])
+        joined = at + 1 < len(numbers) and AND.fullmatch(text[one.end : numbers[at + 1].start])
         shares = joined and not one.unit and not is_count(units[-1])  # 图30、5项标准
         units.append(units[-1] if shares else one.unit)
     for one, unit in zip(numbers, reversed(units), strict=True):
