@@ -62,3 +62,21 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
         pack = load_pack(PACKS[0])
         keep_ready(b"x", pack)
         assert read_ready(b"x") is None
+
+
+def test_files_with_the_same_place_are_told_apart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zlib.crc32", lambda _: 0)
+    packs = [load_pack(path) for path in PACKS[:2]]
+    assert len(list(folder.iterdir())) == 1
+    assert read_ready(PACKS[0].read_bytes()) is None
+    assert read_ready(PACKS[1].read_bytes()) == packs[1]
+
+
+def test_a_file_that_goes_on_is_another(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zlib.crc32", lambda _: 0)
+    pack = load_pack(PACKS[0])
+    (entry,) = folder.iterdir()
+    data = PACKS[0].read_bytes()
+    made = entry.read_bytes().partition(data)[2]
+    keep_ready(data + made, pack)
+    assert read_ready(data) is None

@@ -1,17 +1,17 @@
 """Packs made ready: what was read from a pack's file and checked is kept in the user's cache, to be read much faster.
 
-The name of an entry is the hash of the file's bytes, so that a pack that was edited is read and checked anew. Entries
-are JSON; nothing in one makes anything but records of packs. Without a folder to write to (no home, read-only) packs are
+An entry begins with the very bytes of the file, so that a pack that was edited is read and checked anew; JSON follows,
+and nothing in it makes anything but records of packs. Without a folder to write to (no home, read-only) packs are
 read from their files each time. NRD_CHECK_CACHE names another folder; empty, it keeps none.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sys
+import zlib
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -27,19 +27,21 @@ from nrd_check.records import REQUIRED, Record
 from nrd_check.rules import RULE_KINDS
 from nrd_check.rules.base import Scope
 
-_FORMAT = "1"  # raised when the same file is to be read otherwise
+_FORMAT = "2"  # raised when the same file is to be read otherwise
 _MOST = 200  # entries; the oldest go first
+_SUFFIX = ".pack"
 _KIND = ""  # the key that tells what an object is
 
 
 def read_ready(data: bytes) -> models.Pack | None:
     """The pack that a file with these bytes holds, if it was made ready before."""
-    path = _entry(data)
+    source = _source(data)
+    path = _entry(source)
     if path is None:
         return None
     try:
         with path.open("rb") as stream:
-            if not _is_ours(stream.fileno()):
+            if not _is_ours(stream.fileno()) or stream.read(len(source)) != source:
                 return None
             pack = json.load(stream, object_hook=_made)
     except (OSError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
@@ -49,20 +51,27 @@ def read_ready(data: bytes) -> models.Pack | None:
 
 def keep_ready(data: bytes, pack: models.Pack) -> None:
     """Keep the pack that a file with these bytes holds."""
-    path = _entry(data)
+    source = _source(data)
+    path = _entry(source)
     if path is None:
         return
     with contextlib.suppress(OSError, InputError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, json.dumps(_plain(pack), ensure_ascii=False, separators=(",", ":")))
-        entries = sorted(path.parent.glob("*.json"), key=lambda entry: entry.stat().st_mtime)
+        made = json.dumps(_plain(pack), ensure_ascii=False, separators=(",", ":"))
+        write_whole(path, source + made.encode())
+        entries = sorted(path.parent.glob(f"*{_SUFFIX}"), key=lambda entry: entry.stat().st_mtime)
         for entry in entries[:-_MOST]:
             entry.unlink()
 
 
-def _entry(data: bytes) -> Path | None:
+def _source(data: bytes) -> bytes:
+    return b"%s %d %s" % (_shape(), len(data), data)
+
+
+def _entry(source: bytes) -> Path | None:
+    """Where it would be: two files may have the same place, of which the latter has it."""
     folder = _folder()
-    return folder and folder / f"{hashlib.sha256(_shape() + data).hexdigest()}.json"
+    return folder and folder / f"{zlib.crc32(source):08x}{_SUFFIX}"
 
 
 def _folder() -> Path | None:

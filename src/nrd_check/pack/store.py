@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import math
 import re
@@ -267,6 +266,8 @@ class Library:
     @cached_property
     def digest(self) -> str:
         """A digest of all packs: two folders with the same one give the same results."""
+        import hashlib  # slow to load
+
         parts = [f"{head.id} {head.year} {hashlib.sha256(path.read_bytes()).hexdigest()}" for head, path in self._heads]
         return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
 
