@@ -60,6 +60,21 @@ def test_chinese_and_english_say_the_same() -> None:
     assert read(ENGLISH) == read(CHINESE)
 
 
+@pytest.mark.parametrize(
+    ("moment", "last"),
+    [
+        (Moment(year=2024, month=2), date(2024, 2, 29)),
+        (Moment(year=2023, month=2), date(2023, 2, 28)),
+        (Moment(year=2024, month=12), date(2024, 12, 31)),
+        (Moment(year=9999, month=12), date(9999, 12, 31)),
+        (Moment(year=2024, month=11, day=15), date(2024, 11, 15)),
+        (Moment(year=2024, month=12, day=1), date(2024, 12, 1)),
+    ],
+)
+def test_the_last_day(moment: Moment, last: date) -> None:
+    assert moment.last_day == last
+
+
 def test_values() -> None:
     proposal = read(ENGLISH)
     assert proposal.duration

@@ -6,9 +6,8 @@ name, and what it means in both languages; the loader, the messages and the JSON
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -82,7 +81,9 @@ class Moment(Model):
     @property
     def last_day(self) -> date:
         """The day itself, or the last of the month."""
-        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
+        if self.day or self.month == 12:
+            return date(self.year, self.month, self.day or 31)
+        return date(self.year, self.month + 1, 1) - timedelta(days=1)
 
 
 Date = Annotated[date, _JsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
