@@ -14,7 +14,6 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -125,8 +124,8 @@ def curve(name: str) -> None:
     print("strict  promised: wrong  unclear  left out: not covered  missing/partial  short: not covered  below")
     for tenths in range(4, 23, 2):
         factor = tenths / 10
-        limits = replace(
-            THRESHOLDS, doubtful=THRESHOLDS.doubtful / factor, unpromised=min(0.99, THRESHOLDS.unpromised / factor)
+        limits = THRESHOLDS._replace(
+            doubtful=THRESHOLDS.doubtful / factor, unpromised=min(0.99, THRESHOLDS.unpromised / factor)
         )
         full, left, short = Counter[str](), Counter[str](), Counter[str]()
         for case in cases(name):

@@ -7,13 +7,11 @@ becomes graver or the draft says another value: a promise that was short and is 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nrd_check.errors import InputError
 from nrd_check.files import decode, read_bytes
@@ -27,8 +25,7 @@ _KEPT = ("error", "missing", "warning")
 _LENGTH = 32  # hexadecimal digits of a fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A finding in a baseline: in which file, which, how grave, and what the draft said."""
 
     file: str
@@ -39,6 +36,8 @@ class Known:
 
 def fingerprints(result: ProposalResult) -> Iterator[tuple[Finding, str]]:
     """Each finding with its fingerprint; those that would be alike are told apart by their order."""
+    import hashlib  # slow to load
+
     seen: Counter[str] = Counter()
     file = relative(result.file)
     for finding in result.findings:
@@ -122,10 +121,10 @@ def _read(entry: Any) -> Known:
 def marked(result: ProposalResult, known: frozenset[Known]) -> ProposalResult:
     """The result, each finding that could fail a run with whether the baseline has it."""
     findings = (
-        replace(finding, known=mark in known) if finding.severity in _KEPT else finding
+        finding._replace(known=mark in known) if finding.severity in _KEPT else finding
         for finding, mark in _known(result)
     )
-    return replace(result, findings=tuple(findings))
+    return result._replace(findings=tuple(findings))
 
 
 def gone(results: Iterable[ProposalResult], known: frozenset[Known]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from nrd_check.engine import evaluate, order
@@ -44,8 +43,7 @@ def check_loaded(loaded: Loaded, library: Library) -> ProposalResult:
         return _invalid(loaded, [_placed(loaded, programme)])
     direction = _direction(proposal, library, programme)
     if isinstance(direction, Finding):
-        return replace(
-            _invalid(loaded, [_placed(loaded, direction)]),
+        return _invalid(loaded, [_placed(loaded, direction)])._replace(
             programme=programme.id,
             programme_name=programme.name,
             year=programme.year,

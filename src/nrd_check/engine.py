@@ -7,7 +7,7 @@ in all of them is wrong; what is wrong in some is undecided. Source: section 7 o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nrd_check.coverage import cover
 from nrd_check.findings import SEVERITIES, Coverage, Finding, Verdict, verdict_of
@@ -21,8 +21,7 @@ from nrd_check.vocabulary import CATEGORIES, Category
 _ORDER = {kind: index for index, kind in enumerate(RULE_KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """What the engine says of a proposal; findings have no place in the file yet. `checked` are kinds of rules."""
 
     findings: tuple[Finding, ...]
@@ -162,8 +161,8 @@ def _merge_missing(findings: list[Finding]) -> list[Finding]:
             first = merged[index]
             blocks = tuple(dict.fromkeys((*first.blocks, *finding.blocks)))
             what = first.expected or Message("", "")
-            merged[index] = replace(
-                first, blocks=blocks, message=_lacking(what, blocks), hint=first.hint or finding.hint
+            merged[index] = first._replace(
+                blocks=blocks, message=_lacking(what, blocks), hint=first.hint or finding.hint
             )
             continue
         if finding.rule == "missing-field":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from nrd_check.messages import Message
@@ -34,8 +33,7 @@ Pages = tuple[tuple[int, int], tuple[int, int]]
 """Page and line on the page, of the first and of the last line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a guide says something: file name, first and last line, and its words.
 
     Of a paged file, `pages` has page and line on the page of both lines; else it is None.
@@ -68,8 +66,7 @@ def place(lines: tuple[int, int], pages: Pages | None = None) -> Message:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One result of one rule on one place of a proposal.
 
     Attributes:
@@ -108,7 +105,7 @@ class Finding:
 
     def at(self, line: int, column: int, cell: str | None = None) -> Finding:
         """The same finding with its place in the file."""
-        return replace(self, line=line, column=column, cell=cell)
+        return self._replace(line=line, column=column, cell=cell)
 
     @property
     def in_doubt(self) -> bool:
@@ -121,8 +118,7 @@ class Finding:
         return self.cell or f"{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityCoverage:
+class QuantityCoverage(NamedTuple):
     """How a promise answers one number of a metric; `by` is the id of the promise."""
 
     text: str
@@ -131,8 +127,7 @@ class QuantityCoverage:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemCoverage:
+class ItemCoverage(NamedTuple):
     """How a proposal answers one content item or metric: by which of its promises, and how that is known.
 
     `self_set` marks what the guide leaves to the applicant; `instead` is what answers it where the guide lets the applicant choose between several; `lacks` are
@@ -168,8 +163,7 @@ class FalseClaim(NamedTuple):
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How a proposal answers all content items and metrics of its direction."""
 
     content: tuple[ItemCoverage, ...] = ()
@@ -177,8 +171,7 @@ class Coverage:
     false_claims: tuple[FalseClaim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalResult:
+class ProposalResult(NamedTuple):
     """All that is said of one proposal.
 
     `title` is its own, `promises` its content and metrics; `names` says how the entries of its lists are called, by
@@ -189,7 +182,7 @@ class ProposalResult:
     file: str
     verdict: Verdict
     findings: tuple[Finding, ...]
-    coverage: Coverage = field(default_factory=Coverage)
+    coverage: Coverage = Coverage()
     programme: str | None = None
     programme_name: str | None = None
     year: int | None = None
@@ -199,10 +192,10 @@ class ProposalResult:
     category: str | None = None
     title: str | None = None
     promises: tuple[Promised, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = {}
     checked: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = {}
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nrd_check.findings import Finding
 from nrd_check.messages import Message
@@ -22,8 +22,7 @@ _IGNORE = lazy(r"#\s*nrd-check\s*[:：]\s*ignore\s*[\[［【](?P<rules>[^\]］�
 _WRONG = lazy(r"#\s*nrd-check\s*[:：]|#\s*nrd-check\s+ignore")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A comment: on which line it stands, for which line, which kinds of rules, and why."""
 
     line: int
@@ -167,4 +166,4 @@ def _elsewhere(ignore: Ignore, findings: Sequence[Finding]) -> Message:
 
 def _ignored(finding: Finding, reason: str) -> Finding:
     message = Message(f"已忽略（理由：{reason}）：{finding.message.zh}", f"ignored ({reason}): {finding.message.en}")
-    return replace(finding, severity="info", message=message, ignored=reason)
+    return finding._replace(severity="info", message=message, ignored=reason)

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import operator
 import typing
-from collections.abc import Callable, Iterator
-from copy import copy
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
-from inspect import get_annotations
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Self, dataclass_transform
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
@@ -23,8 +20,7 @@ if TYPE_CHECKING:
 REQUIRED: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """What is known of a field: its default, its name in files, and what its JSON Schema says beside its type."""
 
     default: Any = REQUIRED
@@ -85,7 +81,7 @@ class Record(metaclass=_Kind):
     def __init_subclass__(cls, json_schema_extra: dict[str, Any] | None = None) -> None:
         cls.model_schema_extra = json_schema_extra
         fields = dict(cls.model_fields)
-        for name, annotation in get_annotations(cls).items():
+        for name, annotation in cls.__annotations__.items():
             if str(annotation).startswith("ClassVar"):
                 continue
             given = cls.__dict__.get(name, REQUIRED)
@@ -150,7 +146,7 @@ class Record(metaclass=_Kind):
         )
 
     @classmethod
-    def is_within_bounds(cls, values: dict[str, Any]) -> bool:
+    def is_within_bounds(cls, values: Mapping[str, Any]) -> bool:
         """True if all numbers among `values`, those in tuples too, keep the `Bounds` of their fields."""
         limits = _limits(cls)
         return all(
@@ -253,6 +249,8 @@ def _adapter(cls: type[Record]) -> TypeAdapter[Any]:
 @cache
 def _model(cls: type[Record]) -> type[BaseModel]:
     """The pydantic model with the fields of a record."""
+    from copy import copy
+
     from pydantic import ConfigDict, Field, create_model
 
     hints = typing.get_type_hints(cls, include_extras=True)

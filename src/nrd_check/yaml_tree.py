@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from nrd_check.messages import Message
 from nrd_check.patterns import lazy
@@ -40,8 +39,7 @@ _JSON_STRING = lazy(r'"(?:[^"\\]|\\.)*"')
 _ESCAPE = lazy(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|.)")
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value: its text, whether it was written without quotes, and its place (counted from 1).
 
     What was read from a workbook also has its `cell`, like 考核指标!C5.
@@ -72,30 +70,41 @@ class Scalar:
         return self.bare and bool(_INT.fullmatch(self.text) or _FLOAT.fullmatch(self.text))
 
 
-@dataclass(slots=True)
-class Sequence:
-    """A list. The end is known where it is written in brackets, else it is the beginning."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    items: list[Node] = field(default_factory=list)
-    size: int = 1
-    cell: str | None = None
+_Item = TypeVar("_Item")
 
 
-@dataclass(slots=True)
-class Mapping:
-    """Keys and values, in order. The end is known where they are written in braces, else it is the beginning."""
+class _Collection(Generic[_Item]):
+    """What holds others. The end is known where it is written in brackets, else it is the beginning."""
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    items: list[tuple[Scalar, Node]] = field(default_factory=list)
-    size: int = 1
-    cell: str | None = None
+    __slots__ = ("cell", "column", "end_column", "end_line", "items", "line", "size")
+
+    def __init__(
+        self,
+        line: int,
+        column: int,
+        end_line: int,
+        end_column: int,
+        items: list[_Item] | None = None,
+        *,
+        cell: str | None = None,
+    ) -> None:
+        self.line, self.column = line, column
+        self.end_line, self.end_column = end_line, end_column
+        self.items: list[_Item] = [] if items is None else items
+        self.size = 1
+        self.cell = cell
+
+
+class Sequence(_Collection["Node"]):
+    """A list."""
+
+    __slots__ = ()
+
+
+class Mapping(_Collection[tuple[Scalar, "Node"]]):
+    """Keys and values, in order."""
+
+    __slots__ = ()
 
 
 Node = Scalar | Sequence | Mapping

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import docx
@@ -116,8 +115,8 @@ KNOWN: dict[FormatName, Callable[[str], object]] = {
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_tells_what_is_new_from_what_the_baseline_has(name: FormatName) -> None:
-    old = replace(finding(message="已有的"), known=True, line=7)
-    assert KNOWN[name](text(name, result(old, replace(finding(message="新的"), known=False))))
+    old = finding(message="已有的")._replace(known=True, line=7)
+    assert KNOWN[name](text(name, result(old, finding(message="新的")._replace(known=False))))
 
 
 def test_sarif_marks_a_value_to_its_end() -> None:
@@ -255,13 +254,13 @@ def test_csv_is_safe_in_a_spreadsheet() -> None:
 
 @pytest.mark.parametrize("words", ["2:1", "3-5", "2021-12", "1E5", "007", "310000198503020011"])
 def test_what_a_spreadsheet_takes_for_something_else_stays_text_in_csv(words: str) -> None:
-    told = replace(finding(), actual=same(words))
+    told = finding()._replace(actual=same(words))
     (row,) = csv.DictReader(io.StringIO(text("csv", result(told))))
     assert row["实为"] == f"'{words}"
 
 
 def test_a_direction_stays_itself_in_a_spreadsheet() -> None:
-    told = replace(result(finding()), direction="1.10", direction_title="某研究")
+    told = result(finding())._replace(direction="1.10", direction_title="某研究")
     (row,) = csv.DictReader(io.StringIO(text("csv", told)))
     assert row["方向"] == "1.10 某研究"
 

@@ -70,6 +70,5 @@ def test_the_language_is_that_asked_for() -> None:
 
 
 def test_a_file_name_that_is_no_text_does_not_break_the_report() -> None:
-    result = check_text(changed())
-    object.__setattr__(result, "file", "draft\udcff.yaml")
+    result = check_text(changed())._replace(file="draft\udcff.yaml")
     assert json.loads(render([result], Style()))["proposals"][0]["file"] == "draft\\udcff.yaml"

@@ -6,7 +6,6 @@ Both are JSON, so that a file of results holds nothing that could run; the body 
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 
 import msgspec
 
@@ -72,13 +71,13 @@ _bodies = msgspec.json.Decoder(ProposalResult)
 
 def pack_result(result: ProposalResult) -> bytes:
     """The body: the result without its name, its text and what only `check` reports: it is read again where needed."""
-    bare = replace(result, file="", lines=(), places={}, names={}, checked=())
+    bare = result._replace(file="", lines=(), places={}, names={}, checked=())
     return zlib.compress(_encoder.encode(bare), _LEVEL)
 
 
 def unpack_result(body: bytes, file: str) -> ProposalResult:
     """The result in a body, under the name of the file that it is of now."""
-    return replace(_bodies.decode(zlib.decompress(body)), file=file)
+    return _bodies.decode(zlib.decompress(body))._replace(file=file)
 
 
 def pack_head(head: Head) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -223,7 +223,7 @@ class Audit:
             if extra:
                 findings = order([*result.findings, *extra])
                 verdict = result.verdict if result.verdict == "invalid" else verdict_of(findings, result.coverage)
-                result = replace(result, findings=findings, verdict=verdict)
+                result = result._replace(findings=findings, verdict=verdict)
             yield Audited(row, result, row.head.title if row.head else "")
 
     def counts(self, summary: Summary) -> Iterator[DirectionCount]:

@@ -7,7 +7,6 @@ without claims are matched by their words and numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -63,7 +62,7 @@ def cover(direction: Direction, proposal: Proposal) -> Coverage:
     )
     guide = direction.pack.guide
     content, metrics = (
-        tuple(replace(item, pages=guide.pages_of(item.lines)) for item in _choose(items, either))
+        tuple(item._replace(pages=guide.pages_of(item.lines)) for item in _choose(items, either))
         for items in (content, metrics)
     )
     return Coverage(content, metrics, false)
@@ -101,7 +100,7 @@ def _cover(
     # a false claim counts for nothing
     for index, id_ in false:
         claims = said[index].claims or frozenset()
-        said[index] = replace(said[index], claims=claims - {id_})
+        said[index] = said[index]._replace(claims=claims - {id_})
     found = {one.item.id: one for one in evidence(demands.asked, said)}
     written = [one for one, promise in zip(said, promises, strict=True) if promise.text]
     covered = [
@@ -157,7 +156,7 @@ def _numbers(found: Evidence, status: str) -> Iterator[QuantityCoverage]:
     """The numbers of a metric; of one that is not promised at all, no list of names may be one of them."""
     for number in found.numbers:
         nowhere = status == "missing" and number.status == "unclear" and not number.promised
-        yield replace(number, status="missing", by=None) if nowhere else number
+        yield number._replace(status="missing", by=None) if nowhere else number
 
 
 def _lacks(clause: _Clause, found: Evidence, limits: Thresholds, *, claimed: bool) -> tuple[str, ...]:
@@ -188,7 +187,7 @@ def _choose(items: tuple[ItemCoverage, ...], either: Sequence[Sequence[str]]) ->
     covered = {item.id for item in items if item.status == "covered"}
     chosen = {id_: choice for group in either for id_ in group if (choice := next(iter(covered & set(group)), None))}
     return tuple(
-        replace(item, status="missing", instead=chosen[item.id])
+        item._replace(status="missing", instead=chosen[item.id])
         if item.status != "covered" and item.id in chosen
         else item
         for item in items

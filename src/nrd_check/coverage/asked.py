@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Keys(NamedTuple):
     twins: tuple[tuple[int, int], ...]  # what only the part says, what only the other says
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A number asked for, with what it is a rate of, and the words around it."""
 
     part: int  # of its item
@@ -180,7 +178,7 @@ def _placed(item: Item, numbers: Sequence[Quantity]) -> Iterator[tuple[int, Quan
             if at >= 0:
                 first, after = index, at + len(text)
                 behind = max((one.end for one in part.numbers if one.end <= at), default=0)
-                yield index, rated(part.text, replace(number, start=at, end=after), behind)
+                yield index, rated(part.text, number._replace(start=at, end=after), behind)
                 break
         else:
             yield 0, number

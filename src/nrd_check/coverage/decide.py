@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nrd_check.coverage.doubt import Doubt
 from nrd_check.coverage.match import Evidence
@@ -16,8 +16,7 @@ from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.units import is_count, is_measured
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """What is enough.
 
     Attributes:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -106,8 +105,7 @@ class Things:
         ]
 
 
-@dataclass(slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """How doubtful it is, 0 to 1, that the thing `text` in part `part` of an item is promised."""
 
     text: str

@@ -9,7 +9,6 @@ what has neither support nor such a sign is missing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from nrd_check.coverage.asked import Asked, Heard, Keys, belongs_to_a_twin, is_claimed, may_answer, value_of
 from nrd_check.coverage.doubt import Doubt, Words, doubts
@@ -19,17 +18,17 @@ from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 
 
-@dataclass(slots=True)
 class Evidence:
     """What speaks for one item: for each part its best support, and each number with what answers it."""
 
-    item: Item
-    supports: list[Support]
-    numbers: list[QuantityCoverage] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)  # for each number, the index of its part
-    own: float = 0.0  # how much some promise speaks of this item and of no other
-    allowed: tuple[int, ...] = ()  # the promises that may answer it
-    doubts: list[Doubt] = field(default_factory=list)  # of a metric: for each thing that it asks for
+    def __init__(self, item: Item, supports: list[Support], allowed: tuple[int, ...]) -> None:
+        self.item = item
+        self.supports = supports
+        self.allowed = allowed  # the promises that may answer it
+        self.numbers: list[QuantityCoverage] = []
+        self.places: list[int] = []  # for each number, the index of its part
+        self.own = 0.0  # how much some promise speaks of this item and of no other
+        self.doubts: list[Doubt] = []  # of a metric: for each thing that it asks for
 
     def kept(self, part: int) -> set[str]:
         """The statuses of the numbers of a part."""
@@ -61,7 +60,7 @@ def matched(asked: Asked, said: Sequence[Said]) -> list[Evidence]:
         allowed = [(at, one) for at, one in enumerate(heard) if may_answer(item, one.promise, claimed=claimed)]
         whole = {at: one.all.share(asked.item_keys[row]) for at, one in allowed}
         supports = [_support(keys, allowed, whole, claimed=claimed) for keys in asked.part_keys[row]]
-        found.append(Evidence(item, supports, allowed=tuple(at for at, _ in allowed)))
+        found.append(Evidence(item, supports, tuple(at for at, _ in allowed)))
     _own(found, asked, heard)
     pairs = pair_numbers(asked, heard, said, [one.supports for one in found])
     for one, answers in zip(found, pairs, strict=True):

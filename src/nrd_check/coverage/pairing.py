@@ -10,7 +10,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -173,7 +172,7 @@ def _meant(
     near = _listing(number, support, said)
     if near is None and claimed and answer.status == "missing":
         near = _speaking_of_more(number, item, said, used)
-    return answer if near is None else replace(answer, status="unclear", by=near)
+    return answer if near is None else answer._replace(status="unclear", by=near)
 
 
 def _asked_elsewhere(
@@ -357,7 +356,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
             unit, fit = promised.unit, 0.9
         if not fit or _out_of_proportion(number, promised, fit):
             continue
-        wanted = number if unit == number.unit else replace(number, unit=unit)
+        wanted = number if unit == number.unit else number._replace(unit=unit)
         # the guide's own words promise what the guide means by them, superscripts lost or not
         kept = "met" if question.plain == promised.text else compare(wanted, promised, question.context)
         thin = question.bare or mass(heard.parts[place].pieces) < BARE

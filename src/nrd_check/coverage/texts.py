@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nrd_check.coverage.spoken import set_apart, unmarked, written
 from nrd_check.coverage.words import mass, pieces, plain_text
@@ -28,8 +27,7 @@ _MEMBER = 9.0  # a member of a list that says less is not looked at alone
 _SHORT = 14  # characters of a part that may only set the stage for the next: 电喷雾源负离子模式
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One of the things that an item asks for, or that a promise says."""
 
     text: str
@@ -39,8 +37,7 @@ class Part:
     members: tuple[frozenset[str], ...] = ()  # of a list, what no other member says
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A metric or content item."""
 
     id: str
@@ -48,8 +45,7 @@ class Item:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A promise: its words, its parts and numbers, and what it claims to cover."""
 
     id: str
@@ -70,7 +66,7 @@ def make_item(id_: str, words: str, *, numbers: bool = True) -> Item:
     text = plain_text(words)
     parts = _parts(text, numbers=numbers, alone=numbers)
     own = apart([part.pieces for part in parts])
-    asked = (replace(part, own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
+    asked = (part._replace(own=mine, members=_members(part.text)) for part, mine in zip(parts, own, strict=True))
     return Item(id_, pieces(text), tuple(asked))
 
 
@@ -143,7 +139,7 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
             and not part.text.endswith("k=", 0, one.start)  # a coverage factor
         )
         several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
-        yield part if len(kept) == len(part.numbers) else replace(part, numbers=kept)
+        yield part if len(kept) == len(part.numbers) else part._replace(numbers=kept)
 
 
 def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
@@ -151,7 +147,7 @@ def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
     found: list[Said] = []
     for one, text in zip(said, words, strict=True):
         refers = found and _REFERS.search(plain_text(text))
-        found.append(replace(one, meant=found[-1].all) if refers else one)
+        found.append(one._replace(meant=found[-1].all) if refers else one)
     return found
 
 
@@ -177,7 +173,7 @@ def _sharing_units(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]
         shares = joined and not one.unit and not is_count(units[-1])  # 图30、5项标准
         units.append(units[-1] if shares else one.unit)
     for one, unit in zip(numbers, reversed(units), strict=True):
-        yield one if unit == one.unit else replace(one, unit=unit)
+        yield one if unit == one.unit else one._replace(unit=unit)
 
 
 _PER = "平方厘米|平方毫米|平方米|小时|分钟|秒|天|日|年|月|周|升|毫升"
@@ -196,11 +192,11 @@ def rated(text: str, number: Quantity, behind: int) -> Quantity:
     two a year.
     """
     if not number.unit and (counted := _COUNTED_BEFORE.search(text[max(0, number.start - 8) : number.start])):
-        return replace(number, unit=counted[1])
+        return number._replace(unit=counted[1])
     whole, _, each = number.unit.partition("/")
     if each:
         # 分钟/样品 are those of any sample, and of 单个样品8分钟, too
-        return replace(number, unit=whole) if each in _TESTED and convert(1, whole, "s") is not None else number
+        return number._replace(unit=whole) if each in _TESTED and convert(1, whole, "s") is not None else number
     found = _PER_AFTER.search(text[number.end : number.end + 12]) or _PER_BEFORE.search(
         text[max(behind, number.start - _NEAR_BY) : number.start]
     )
@@ -209,7 +205,7 @@ def rated(text: str, number: Quantity, behind: int) -> Quantity:
     per = next(group for group in found.groups() if group)
     if per in _TESTED and convert(1, number.unit, "s") is not None:
         return number
-    return replace(number, unit=f"{number.unit}/{per}")
+    return number._replace(unit=f"{number.unit}/{per}")
 
 
 # what joins two things that are asked for: …传播链条以及…特征; …三维结构并阐明…

@@ -11,10 +11,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
 from pathlib import Path
+from typing import NamedTuple
 
 from nrd_check.messages import to_simplified
 from nrd_check.patterns import lazy
@@ -149,8 +149,7 @@ class Index:
         return Shared(self.masses, weights, said)
 
 
-@dataclass(slots=True)
-class Shared:
+class Shared(NamedTuple):
     """How much each text of an index has in common with `said`."""
 
     masses: list[float]

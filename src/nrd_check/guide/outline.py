@@ -158,13 +158,13 @@ def _with_page_numbers(lines: list[Line]) -> list[Line]:
     last line.
     """
     marked = [
-        line if line.furniture or not is_furniture(line.text) else replace(line, furniture=True) for line in lines
+        line if line.furniture or not is_furniture(line.text) else line._replace(furniture=True) for line in lines
     ]
     bare = [index for index, line in enumerate(marked) if _BARE_NUMBER.fullmatch(line.words)]
     numbers = [int(marked[index].words) for index in bare]
     if numbers == list(range(1, len(bare) + 1)) and bare[-1:] == [len(marked) - 1]:
         # a short guide: 1 on its first page, 2 at the foot of its last
-        return [replace(line, furniture=True) if index in bare else line for index, line in enumerate(marked)]
+        return [line._replace(furniture=True) if index in bare else line for index, line in enumerate(marked)]
     for start in range(len(bare)):
         run = [start]
         for later in range(start + 1, len(bare)):
@@ -172,7 +172,7 @@ def _with_page_numbers(lines: list[Line]) -> list[Line]:
                 run.append(later)
         if len(run) >= _RUN:
             for place in run:
-                marked[bare[place]] = replace(marked[bare[place]], furniture=True)
+                marked[bare[place]] = marked[bare[place]]._replace(furniture=True)
             break
     return marked
 
@@ -235,7 +235,7 @@ def _programme(lines: list[Line], furniture: tuple[Line, ...], file: str) -> Pro
 
 def _apart(line: Line) -> Line:
     """The line; one that is the heading of a part of the general text (一、申报要求) does not run on into the next."""
-    return replace(line, ends=True) if _GENERAL_HEADING.fullmatch(line.words) else line
+    return line._replace(ends=True) if _GENERAL_HEADING.fullmatch(line.words) else line
 
 
 def _name(lines: list[Line], file: str) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nrd_check.messages import to_simplified
 from nrd_check.patterns import lazy
 from nrd_check.text import bracket_depths, is_cjk
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a guide.
 
     Attributes:
@@ -36,8 +35,7 @@ class Line:
         return self.read or self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A run of text and, for each of its characters, the number of its line.
 
     Attributes:
@@ -89,7 +87,7 @@ def readable(lines: Iterable[Line], *, traditional: bool) -> list[Line]:
     found = list(lines)
     simple = [_simplified(line.text) if traditional else line.text for line in found]
     return [
-        line if (words := plain.translate(_NARROW)) == line.text else replace(line, read=words)
+        line if (words := plain.translate(_NARROW)) == line.text else line._replace(read=words)
         for line, plain in zip(found, simple, strict=True)
     ]
 

@@ -7,8 +7,8 @@ Source: section 7 of the contract, decisions 8 to 10.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from nrd_check.messages import to_simplified
 from nrd_check.pack.models import ClauseEntry, DirectionEntry, Pack, SectionEntry
@@ -26,8 +26,7 @@ from nrd_check.rules.young_no_topics import YoungNoTopics
 from nrd_check.vocabulary import CATEGORIES, KINDS, Category, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What holds for one kind and category (None: any) of project in a direction."""
 
     kind: Kind

@@ -6,8 +6,8 @@ import re
 import types
 import typing
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as MappingOf
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -34,20 +34,28 @@ _ALIASES = {
 }
 
 
-@dataclass(slots=True)
 class Loaded:
     """A file that was read: the proposal, unless it is unusable, what is wrong, and where everything stands.
 
     A workbook has no `lines`, but `blanks`, where answers that are not given belong, and maybe `notes` on its cells.
     """
 
-    file: str
-    lines: tuple[str, ...]
-    proposal: Proposal | None = None
-    findings: list[Finding] = field(default_factory=list)
-    places: dict[str, Place] = field(default_factory=dict)
-    blanks: dict[str, Place] = field(default_factory=dict)
-    notes: int = 0
+    def __init__(
+        self,
+        file: str,
+        lines: tuple[str, ...] = (),
+        *,
+        findings: Iterable[Finding] = (),
+        blanks: MappingOf[str, Place] | None = None,
+        notes: int = 0,
+    ) -> None:
+        self.file = file
+        self.lines = lines
+        self.proposal: Proposal | None = None
+        self.findings = list(findings)
+        self.places: dict[str, Place] = {}
+        self.blanks = {} if blanks is None else blanks
+        self.notes = notes
 
     def place(self, path: str) -> Place:
         """Where `path` stands; for what is missing, where a form leaves room for it, or where its parent stands."""
@@ -79,7 +87,7 @@ def load_bytes(data: bytes, file: str) -> Loaded:
             from nrd_check.form.read import read_form
 
             form = read_form(data, file)
-            loaded = Loaded(file, (), findings=list(form.findings), blanks=form.blanks, notes=form.notes)
+            loaded = Loaded(file, findings=form.findings, blanks=form.blanks, notes=form.notes)
             return _read(form.root, loaded)
         text = decode(data, Path(file))
     except InputError as error:
@@ -93,7 +101,7 @@ def is_office(data: bytes) -> bool:
 
 
 def _unreadable(file: str, error: InputError) -> Loaded:
-    return Loaded(file, (), findings=[Finding("proposal-syntax", "error", error.message)])
+    return Loaded(file, findings=[Finding("proposal-syntax", "error", error.message)])
 
 
 def read_proposal(text: str, file: str) -> Loaded:

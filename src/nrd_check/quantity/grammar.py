@@ -9,9 +9,8 @@ A comparator governs the numbers that a list joins to its own: 分别不低于95
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nrd_check.patterns import lazy
 from nrd_check.quantity.conversion import convert
@@ -24,8 +23,7 @@ Op = Literal["ge", "gt", "le", "lt", "eq", "range", "tol", "unclear"]
 Role = Literal["target", "context"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what is said of it.
 
     Attributes:
@@ -47,8 +45,7 @@ class Quantity:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """A numeral that is no quantity, and the reason: a key of the lexer's list."""
 
     text: str
@@ -56,8 +53,7 @@ class Other:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """All numerals of a text."""
 
     quantities: tuple[Quantity, ...]
@@ -87,8 +83,7 @@ def _full_width(text: str) -> str:
     return _HALF_WIDTH.sub(lambda found: _FULL_WIDTH[found[0]], text)
 
 
-@dataclass(slots=True)
-class _Value:
+class _Value(NamedTuple):
     low: float | None
     high: float | None
     op: Op

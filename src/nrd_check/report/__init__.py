@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, Protocol, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
 from nrd_check.findings import ProposalResult
 from nrd_check.messages import Lang
@@ -18,8 +17,7 @@ BINARY: frozenset[FormatName] = frozenset({"docx"})
 """Formats that no terminal can show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How to write for people: language, width in columns, whether to use colour."""
 
     lang: Lang = "zh"

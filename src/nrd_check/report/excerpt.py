@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nrd_check.findings import Finding, Place, Promised, ProposalResult
 from nrd_check.messages import Message
@@ -16,8 +16,7 @@ _CHARS_OF_SEVERAL = 120
 _BEFORE = 60  # characters shown before the place where a line is too long
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the draft: its number, and its words before, at and behind the place in question."""
 
     number: int
@@ -26,8 +25,7 @@ class Line:
     behind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Lines of the draft, how many more the value has, and what is missing there; of a workbook, what the cell says."""
 
     lines: tuple[Line, ...]

@@ -7,11 +7,9 @@ rules in a clause, and `check`, which applies one to a proposal; `KIND` ties the
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from nrd_check.findings import Coverage, Finding, Severity, Source
 from nrd_check.messages import Message
@@ -105,8 +103,7 @@ class Rule(Record):
 R = TypeVar("R", bound=Rule)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause as rules read it.
 
     Attributes:
@@ -138,8 +135,7 @@ class Clause:
         return cls(text, place, tuple(parts(text)), before, general, money)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A rule found in a clause.
 
     Attributes:
@@ -155,9 +151,9 @@ class Reading:
     kind: str
     start: int
     end: int
-    values: dict[str, Any] = field(default_factory=dict)
-    subject: Subject = field(default_factory=Subject)
-    scope: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
+    subject: Subject = Subject()
+    scope: Mapping[str, Any] = {}
     binding: Binding = "must"
     quote_start: int | None = None
 
@@ -181,8 +177,7 @@ def reading(kind: str, part: Part, values: dict[str, Any] | None = None, **scope
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A proposal as rules check it: what it answers, what holds for it, and how it covers that."""
 
     proposal: Proposal
@@ -247,8 +242,7 @@ class Draft:
         return self.direction.pack.guide.source(rule.lines, rule.text)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleKind:
+class RuleKind(NamedTuple):
     """One kind of rule. `read` and `check` are missing where a kind is not read from clauses or not checked alone.
 
     `doc` is the docstring of its module: the user's documentation in Chinese, a line of dashes, the same in English.
@@ -276,7 +270,9 @@ class RuleKind:
 
 @cache
 def _page(doc: str) -> Message:
-    chinese, _, english = inspect.cleandoc(doc).partition("\n----\n")
+    text = doc.strip("\n")
+    indent = text[: len(text) - len(text.lstrip(" "))]  # of its first line, and so of all
+    chinese, _, english = f"\n{text}".replace(f"\n{indent}", "\n").partition("\n----\n")
     return Message(chinese.strip(), english.strip())
 
 

@@ -7,7 +7,7 @@ Guides name a subject once and go on: 基础研究类项目下设课题数不超
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nrd_check.numerals import NUMBER, parse_number
 from nrd_check.patterns import lazy
@@ -54,8 +54,7 @@ _PRINCIPLE = lazy(r"原则上")
 _PREFIX = lazy(r"原则上|除(?:有)?特殊说明外")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Of which projects a part of a sentence speaks; None where it does not say.
 
     `untold` are words for some projects that no scope can tell (企业牵头的项目): what is demanded of them, a person judges.
@@ -76,8 +75,7 @@ class Subject:
 _ANY = Subject()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The part of a sentence between two commas.
 
     Attributes:

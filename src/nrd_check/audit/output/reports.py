@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from nrd_check.audit.judge import Setting
@@ -34,7 +33,7 @@ class Reports:
         if row.locator is not None:
             try:
                 loaded = load_bytes(read(row.locator, row.name, self._setting.limit), row.name)
-                result = replace(result, lines=loaded.lines, places=loaded.places)
+                result = result._replace(lines=loaded.lines, places=loaded.places)
             except InputError:
                 pass  # the result says so
         path = self._folder / report_name(row.name)
