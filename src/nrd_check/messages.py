@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from nrd_check.kept import kept
 from nrd_check.traditional import traditional
 
 Lang = Literal["zh", "en", "zh-Hant"]
@@ -59,7 +60,7 @@ def to_simplified(text: str) -> str:
     return converted
 
 
-@lru_cache(maxsize=1024)
+@kept(1024)
 def _convert(direction: str, text: str) -> str:
     return str(_converter(direction).convert(text))
 

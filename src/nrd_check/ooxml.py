@@ -10,10 +10,11 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring  # the parser is kept from harm by _parsed
+
+from nrd_check.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ def _shorten(root: Element, deepest: int) -> None:
     raise RefusedError("nested")
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _short(name: str) -> str:
     """`{http://…wordprocessingml…}p` → `w:p`; names of namespaces that are not read stay as they are."""
     namespace, brace, local = name.rpartition("}")

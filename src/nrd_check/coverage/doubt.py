@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,7 @@ from nrd_check.coverage.heads import head_and_length
 from nrd_check.coverage.texts import apart
 from nrd_check.coverage.trees import doubt_in
 from nrd_check.coverage.words import Index, Shared, mass, pieces, plain_text, weight
+from nrd_check.kept import kept
 from nrd_check.patterns import lazy
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ def _is_unanswered(thing: _Thing, found: Evidence) -> bool:
     return any(number.status in ("missing", "unclear") and not number.by for number in _numbers_in(thing, found))
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _figure(text: str) -> str:
     """What of a number stands in one thing: things are cut at the stroke of 5ng/mL, too."""
     return max(_CUTS.split(plain_text(text)), key=len)

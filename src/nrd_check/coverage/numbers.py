@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import Literal, Protocol
 
+from nrd_check.kept import kept
 from nrd_check.patterns import lazy
 from nrd_check.quantity.conversion import convert, plain_unit
 from nrd_check.quantity.roles import direction_of
@@ -45,7 +45,7 @@ class Number(Protocol):
     def unit(self) -> str: ...  # noqa: D102
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def comparable(asked: str, promised: str) -> float:
     """How well two units go together: 1 the same dimension, less for different count words, 0 not at all."""
     asked, promised = plain_unit(asked), plain_unit(promised)
@@ -135,7 +135,7 @@ def _compared(asked: Number, promised: Number, least: float | None, most: float 
     return _same(asked, promised, least, most, context)
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def _is_capacity(asked: str, promised: str) -> bool:
     """True for tonnes of which only one side says that they are a year's: 万吨级, 1.2万吨/年."""
     one, other = (plain_unit(unit).partition("/") for unit in (asked, promised))

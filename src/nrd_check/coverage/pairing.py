@@ -10,7 +10,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare, is_siz
 from nrd_check.coverage.texts import AND, BRACKETED, Item, Part, Said
 from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
+from nrd_check.kept import kept
 from nrd_check.numerals import parse_number
 from nrd_check.patterns import lazy
 from nrd_check.quantity import Quantity
@@ -431,7 +431,7 @@ def _counts_the_same(unit: str, promised: Quantity, text: str) -> bool:
     return bool(re.match(rf"{re.escape(word)}(?:位|以|的|及|或|$)", behind))
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _may_count(unit: str, promised: str) -> bool:
     """True if a unit may be named behind a promised one: that is a count word, in the same time if it is a rate."""
     (word, rate, time), (given, given_rate, given_time) = unit.partition("/"), promised.partition("/")

@@ -11,11 +11,12 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
+from nrd_check.kept import kept
 from nrd_check.messages import to_simplified
 from nrd_check.patterns import lazy
 from nrd_check.text import squash
@@ -41,7 +42,7 @@ _GLOSSARY = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
+@kept(1024)
 def plain_text(text: str) -> str:
     """`text` in Simplified characters, half-width forms and without white space."""
     return squash(unicodedata.normalize("NFKC", to_simplified(text)))
@@ -52,7 +53,7 @@ def _is_a_word(short: str, low: str) -> bool:
     return bool(re.search(rf"(?<![a-z]){re.escape(short)}(?![a-z])", low))
 
 
-@lru_cache(maxsize=1000)
+@kept(1000)
 def pieces(text: str) -> frozenset[str]:
     """The pieces of a plain text."""
     low = text.lower()
@@ -109,7 +110,7 @@ def _sum(found: Iterable[str]) -> float:
     return sum(map(_weights(), found))
 
 
-@lru_cache(maxsize=1000)
+@kept(1000)
 def mass(found: frozenset[str]) -> float:
     """The weight of all pieces together."""
     return _sum(found)

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
+from nrd_check.kept import kept
 from nrd_check.ooxml import Limits, Package, RefusedError
 
 LIMITS = Limits(entries=1_000, unpacked=150_000_000, part=100_000_000, marks=2_000_000, depth=60)
@@ -160,7 +160,7 @@ def _formats(root: Element) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def _sort_of_format(code: str) -> Literal["number", "percent", "day", "month", "time"]:
     """What numbers in this format are seen as."""
     bare = re.sub(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', "", code.partition(";")[0]).lower()

@@ -129,11 +129,16 @@ def _read(root: Node, loaded: Loaded) -> Loaded:
 
 
 class Field(NamedTuple):
-    """A field of a part of a proposal: its English and Chinese name, and its type without None."""
+    """A field of a part of a proposal: its English and Chinese name, its type without None, and how that is read.
+
+    `of` is what the reader needs besides: the field of an entry, the model, or the fixed words.
+    """
 
     name: str
     zh: str
     type: Any
+    read: Callable[[_Reader, Any, Field, str], Any]
+    of: Any = None
 
 
 @cache
@@ -143,7 +148,7 @@ def known_fields(model: type[Model]) -> dict[str, Field]:
     found = {}
     for name, info in model.model_fields.items():
         zh = str((info.json_schema_extra or {}).get("x-zh", name))
-        entry = Field(name, zh, _without_none(hints[name]))
+        entry = _field(name, zh, _without_none(hints[name]))
         found[fold(name)] = found[fold(zh)] = entry
     return found
 
@@ -208,35 +213,17 @@ class _Reader:
 
     def value(self, node: Node, entry: Field, path: str) -> Any:
         """A node as the type of its field; None, and a finding, if it is not."""
-        annotation = entry.type
-        if annotation == Leads:
-            return self._leads(node, entry, path)
-        base = get_args(annotation)[0] if get_origin(annotation) is typing.Annotated else annotation
-        if get_origin(base) is tuple:
-            return self._list(node, Field(entry.name, entry.zh, get_args(base)[0]), path)
-        if isinstance(base, type) and issubclass(base, Model) and base is not Moment:
-            return self.model(node, base, path)
-        if not isinstance(node, Scalar):
-            self.wrong(
-                path,
-                Message(
-                    f"“{entry.zh}”应是一个值，不是{'列表' if isinstance(node, Sequence) else '映射'}",
-                    f"“{entry.name}” must be a single value",
-                ),
-                Message(f"写作 {entry.name}: 值", f"write {entry.name}: value"),
-            )
-            return None
-        if get_origin(base) is Literal:
-            return self._choice(node, get_args(base), entry, path)
-        readers: dict[Any, Callable[[Scalar, Field, str], Any]] = {
-            str: self._text,
-            bool: self._bool,
-            int: self._int,
-            date: self._date,
-            Moment: self._moment,
-            Decimal: self._money,
-        }
-        return readers[base](node, entry, path)
+        if isinstance(node, Scalar) or entry.read in _OF_COLLECTIONS:
+            return entry.read(self, node, entry, path)
+        self.wrong(
+            path,
+            Message(
+                f"“{entry.zh}”应是一个值，不是{'列表' if isinstance(node, Sequence) else '映射'}",
+                f"“{entry.name}” must be a single value",
+            ),
+            Message(f"写作 {entry.name}: 值", f"write {entry.name}: value"),
+        )
+        return None
 
     def whole(self, proposal: Proposal) -> None:
         """What must hold between fields for the rest to make sense."""
@@ -302,7 +289,11 @@ class _Reader:
             hint = Message(f"可用的键：{_names(model)}", f"keys: {', '.join(model.model_fields)}")
         self.wrong(here, Message(f"不认识的键“{shown}”", f"unknown key “{shown}”"), hint)
 
-    def _list(self, node: Node, item: Field, path: str) -> tuple[Any, ...] | None:
+    def as_part(self, node: Node, entry: Field, path: str) -> Model | None:
+        return self.model(node, entry.of, path)
+
+    def as_list(self, node: Node, entry: Field, path: str) -> tuple[Any, ...] | None:
+        item = entry.of
         if not isinstance(node, Sequence):
             self.wrong(
                 path,
@@ -327,15 +318,14 @@ class _Reader:
             values.append(self.value(element, item, here))
         return tuple(values)
 
-    def _leads(self, node: Node, entry: Field, path: str) -> tuple[Person, ...] | None:
+    def as_leads(self, node: Node, entry: Field, path: str) -> tuple[Person, ...] | None:
         """One person, or a list of them: the rules then say that only one is allowed."""
         if isinstance(node, Sequence):
-            people_ = self._list(node, Field(entry.name, entry.zh, Person), path)
-            return people_ or None
+            return self.as_list(node, entry, path) or None
         person = self.model(node, Person, path)
         return (person,) if isinstance(person, Person) else None
 
-    def _text(self, node: Scalar, entry: Field, path: str) -> str | None:
+    def as_text(self, node: Scalar, entry: Field, path: str) -> str | None:
         shown = node.text[:_MAX_NUMBER]
         if entry.name == "direction" and node.cell and node.bare:
             self.wrong(
@@ -363,25 +353,25 @@ class _Reader:
             return None
         return node.text.strip()
 
-    def _bool(self, node: Scalar, entry: Field, path: str) -> bool | None:
+    def as_bool(self, node: Scalar, entry: Field, path: str) -> bool | None:
         text = plain_name(node.text)
         if node.is_bool or text in ("是", "否"):
             return text in ("true", "是")
         self._bad(node, entry, path, Message("true（是）或 false（否）", "true or false"))
         return None
 
-    def _int(self, node: Scalar, entry: Field, path: str) -> int | None:
+    def as_int(self, node: Scalar, entry: Field, path: str) -> int | None:
         text = unicodedata.normalize("NFKC", node.text).strip().removesuffix("年")
         if re.fullmatch(r"\d{4}", text):
             return int(text)
         self._bad(node, entry, path, Message("四位年份，如 2021", "a year, like 2021"))
         return None
 
-    def _date(self, node: Scalar, entry: Field, path: str) -> date | None:
-        moment = self._moment(node, entry, path, whole=True)
+    def as_date(self, node: Scalar, entry: Field, path: str) -> date | None:
+        moment = self.as_moment(node, entry, path, whole=True)
         return moment.first_day if moment else None
 
-    def _moment(self, node: Scalar, entry: Field, path: str, whole: bool = False) -> Moment | None:
+    def as_moment(self, node: Scalar, entry: Field, path: str, whole: bool = False) -> Moment | None:
         wanted = Message("年-月-日，如 1985-03-02", "year-month-day, like 1985-03-02")
         if not whole:
             wanted = Message("年-月 或 年-月-日，如 2021-12", "year-month or year-month-day, like 2021-12")
@@ -407,7 +397,7 @@ class _Reader:
             return None
         return moment
 
-    def _money(self, node: Scalar, entry: Field, path: str) -> Decimal | None:
+    def as_money(self, node: Scalar, entry: Field, path: str) -> Decimal | None:
         wanted = Message("不小于 0 的数，单位万元，如 2000", "a number not below 0, in 10,000 yuan, like 2000")
         text = unicodedata.normalize("NFKC", node.text).strip()
         if len(text) <= _MAX_NUMBER and re.fullmatch(r"\d+(?:\.\d+)?", text, re.ASCII):
@@ -420,13 +410,11 @@ class _Reader:
         self._bad(node, entry, path, wanted, hint)
         return None
 
-    def _choice(self, node: Scalar, choices: tuple[str, ...], entry: Field, path: str) -> str | None:
-        text = plain_name(node.text)
-        names = {fold(choice): choice for choice in choices} | {
-            _ALIASES[choice]: choice for choice in choices if choice in _ALIASES
-        }
+    def as_choice(self, node: Scalar, entry: Field, path: str) -> str | None:
+        text, names = plain_name(node.text), entry.of
         if text in names:
-            return names[text]
+            return str(names[text])
+        choices = dict.fromkeys(names.values())
         near = nearest(text, names)
         options = "、".join(f"{choice}（{fixed_word(choice).zh}）" for choice in choices)
         self._bad(
@@ -447,6 +435,33 @@ class _Reader:
             wanted,
             node.text[:60],
         )
+
+
+_OF_COLLECTIONS = (_Reader.as_leads, _Reader.as_list, _Reader.as_part)
+_OF_VALUES: dict[Any, Callable[[_Reader, Any, Field, str], Any]] = {
+    str: _Reader.as_text,
+    bool: _Reader.as_bool,
+    int: _Reader.as_int,
+    date: _Reader.as_date,
+    Moment: _Reader.as_moment,
+    Decimal: _Reader.as_money,
+}
+
+
+def _field(name: str, zh: str, annotation: Any) -> Field:
+    """A field of this type, and how it is read."""
+    base = get_args(annotation)[0] if get_origin(annotation) is typing.Annotated else annotation
+    if get_origin(base) is tuple:
+        read = _Reader.as_leads if annotation == Leads else _Reader.as_list
+        return Field(name, zh, annotation, read, _field(name, zh, get_args(base)[0]))
+    if get_origin(base) is Literal:
+        choices = get_args(base)
+        words = {fold(choice): choice for choice in choices}
+        words |= {_ALIASES[choice]: choice for choice in choices if choice in _ALIASES}
+        return Field(name, zh, annotation, _Reader.as_choice, words)
+    if base in _OF_VALUES:
+        return Field(name, zh, annotation, _OF_VALUES[base])
+    return Field(name, zh, annotation, _Reader.as_part, base)
 
 
 _LOOSE_DATE = re.compile(r"(\d{4})\D(\d{1,2})(?:\D(\d{1,2}))?\D?|(\d{4})(\d{2})(\d{2})?", re.ASCII)

@@ -151,7 +151,7 @@ def _json(value: Any, keys: Keys, name: str = "") -> Any:
 def _parts(model: Model, keys: Keys) -> list[tuple[str, Any, str]]:
     """Key, value and English name of what is given; one leader stands for itself, not in a list."""
     found = []
-    for entry in dict.fromkeys(known_fields(type(model)).values()):
+    for entry in {entry.name: entry for entry in known_fields(type(model)).values()}.values():
         value = getattr(model, entry.name)
         if value is None:
             continue

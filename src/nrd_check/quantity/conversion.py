@@ -12,10 +12,11 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nrd_check.kept import kept
 from nrd_check.patterns import lazy
 from nrd_check.quantity.units import COUNTS, SI_NAMES, SI_PREFIXES, is_count
 
@@ -121,7 +122,7 @@ def _known() -> dict[str, Scale | None]:
     return {unit: None if scale is None else Scale(*scale) for unit, scale in data.items()}
 
 
-@lru_cache(maxsize=2048)
+@kept(2048)
 def _scale(unit: str) -> Scale | None:
     """A unit in base units, from its factors; None if one of them is not known."""
     factor, dimension = 1.0, dict[str, float]()
@@ -193,7 +194,7 @@ class _Way(NamedTuple):
     over: float = 1.0
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def _way(unit: str, to: str) -> _Way | None:
     unit, to = plain_unit(unit), plain_unit(to)
     if unit == to:
@@ -222,7 +223,7 @@ _RATE = lazy(rf"({'|'.join(map(re.escape, sorted(COUNTS, key=len, reverse=True))
 _BITS = {"位", "bit", "bits", "比特"}
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def plain_unit(unit: str) -> str:
     """A unit without what only tells of what the unit is: 吨REO/年, %RSD."""
     unit = _OF_WHAT.sub("", unit.replace("％", "%"))

@@ -9,9 +9,9 @@ A comparator governs the numbers that a list joins to its own: 分别不低于95
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from nrd_check.kept import kept
 from nrd_check.patterns import lazy
 from nrd_check.quantity.conversion import convert
 from nrd_check.quantity.lexer import CHANGE, Token, has_numerals, tokens
@@ -65,7 +65,7 @@ _VERB_GAP = lazy(
 )
 
 
-@lru_cache(maxsize=2048)
+@kept(2048)
 def read_quantities(text: str) -> Readings:
     """The quantities of `text` in order, and the numerals that are none."""
     if not has_numerals(text):
