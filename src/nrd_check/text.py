@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path, PurePath
 
+from nrd_check.kept import kept
 from nrd_check.messages import to_simplified
 from nrd_check.patterns import lazy
 
@@ -40,6 +41,7 @@ def fold(text: str) -> str:
     return squash(unicodedata.normalize("NFKC", text)).casefold()
 
 
+@kept(1024)
 def plain_name(text: str) -> str:
     """`text`, folded and in Simplified characters: 專項 and 专项 are one name."""
     return fold(text if text.isascii() else to_simplified(text))
@@ -85,6 +87,8 @@ def is_cjk(char: str) -> bool:
 def bracket_depths(text: str) -> list[int]:
     """For each character, in how many bracket or quotation pairs it stands; unpaired ones do not count."""
     steps = [0] * (len(text) + 1)
+    if not _BRACKET.search(text):
+        return steps[1:]
     stack: list[tuple[str, int]] = []
     still_open: Counter[str] = Counter()  # so that what closes nothing is not looked for
     for found in _BRACKET.finditer(text):

@@ -21,7 +21,6 @@ from nrd_check.messages import to_simplified
 from nrd_check.patterns import lazy
 from nrd_check.text import squash
 
-_NUMBER = lazy(r"[\d.,~％%≥≤<>＜＞±×]+")
 _RUN = lazy(r"[\u4e00-\u9fff]+|[a-z]+")
 # say nothing of what is promised
 _STOP = frozenset(
@@ -60,7 +59,7 @@ def pieces(text: str) -> frozenset[str]:
     if shortened := [short for short in _GLOSSARY if short in low]:
         low += "".join([_GLOSSARY[one] for one in shortened if not one.isascii() or _is_a_word(one, low)])
     found: set[str] = set()
-    for run in _RUN.findall(_NUMBER.sub("#", low)):
+    for run in _RUN.findall(low):
         if run[0].isascii():
             if len(run) > 1:
                 found.add(run)
