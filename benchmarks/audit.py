@@ -4,16 +4,14 @@
 
 For each count: drafts of 8 KB are generated (see `benchmarks.drafts`), audited with all processors, and audited again
 without a change. Memory is the peak of all processes together, with shared pages counted once. Then `--others` of the
-same files are checked with check-jsonschema and, where npx has it, Spectral, each with a schema that holds nothing but
+same files are checked with check-jsonschema and Spectral, each with a schema that holds nothing but
 caps, and merely loaded with PyYAML's C loader: all in one run, as whole processes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,23 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import psutil
-
-CAPS = {"type": "object", "properties": {"units": {"maxItems": 6}, "topics": {"maxItems": 4}}}
-SPECTRAL = {
-    "rules": {
-        name: {"given": f"$.{name}", "then": {"function": "length", "functionOptions": {"max": cap["maxItems"]}}}
-        for name, cap in (("units", {"maxItems": 6}), ("topics", {"maxItems": 4}))
-    }
-}
-LOAD = """
-import sys, yaml
-for name in sys.argv[1:]:
-    try:
-        with open(name, "rb") as stream:
-            yaml.load(stream, yaml.CSafeLoader)
-    except yaml.YAMLError:
-        pass
-"""
+from benchmarks.beside import check_jsonschema, loader, spectral
 
 
 class Taken(NamedTuple):
@@ -100,21 +82,13 @@ def audit(folder: Path, count: int) -> Path:
 def others(folder: Path, drafts: Path, count: int) -> None:
     """The same files with other programs."""
     files = sorted(map(str, drafts.rglob("*.yaml")))[:count]
-    told("python, PyYAML C loader", len(files), measured([sys.executable, "-c", LOAD, *files]))
-    schema = folder / "caps.json"
-    schema.write_text(json.dumps(CAPS), encoding="utf-8")
-    told(
-        "check-jsonschema, caps",
-        len(files),
-        measured([sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *files]),
-    )
-    spectral = shutil.which("spectral")
-    if not spectral:
-        print("spectral: not installed (npm install -g @stoplight/spectral-cli), left out")
-        return
-    rules = folder / "ruleset.json"
-    rules.write_text(json.dumps(SPECTRAL), encoding="utf-8")
-    told("spectral, caps", len(files), measured([spectral, "lint", "-q", "--ruleset", str(rules), *files]))
+    told("python, PyYAML C loader", len(files), measured(loader("PyYAML, C loader", files)))
+    for name, command in (
+        ("check-jsonschema, caps", check_jsonschema(folder, files)),
+        ("spectral, caps", spectral(folder, files)),
+    ):
+        if command:
+            told(name, len(files), measured(command))
 
 
 def main() -> None:

@@ -25,6 +25,7 @@ from benchmarks.drafts.compliant import Case, cases, compliant
 from benchmarks.drafts.emit import emit
 from benchmarks.drafts.faults import FAULTS, Fault
 from benchmarks.drafts.harmless import HARMLESS, Harmless
+from benchmarks.page import put
 
 from nrd_check.checker import check_loaded
 from nrd_check.findings import Severity
@@ -213,9 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = table(outcomes)
     print(found)
     if options.write:
-        begin, end = "<!-- table -->\n", "<!-- end -->"
-        before, _, rest = options.write.read_text(encoding="utf-8").partition(begin)
-        options.write.write_text(f"{before}{begin}{found}{end}{rest.partition(end)[2]}", encoding="utf-8")
+        put(options.write, found)
     return 1 if bad else 0
 
 

@@ -1,143 +1,190 @@
 """How long the program takes, beside others that do part of its work.
 
-    python -m benchmarks.speed [--rounds 15] [--spectral]
+    python -m benchmarks.speed [--rounds 20] [--write docs/speed.md]
 
-One run tells: what `--version` takes more than `python -c pass`; what `check` of one draft takes beside
-check-jsonschema with a schema that holds nothing but caps, on the same file; and the CPU time of a draft in a long run
-beside what PyYAML's C loader and ruamel.yaml's round trip take merely to load it. Commands are run in turns, so that
-whatever else the machine does falls on all of them. Drafts of the long run are all different; guides are made ready before.
+One run tells, as whole processes: what `--version` takes more than `python -c pass`; what `check` of one draft takes
+beside check-jsonschema and Spectral, with rules for nothing but two caps, on the same file; what `audit` of 1,000 drafts
+takes of processors beside what PyYAML's C loader and ruamel.yaml's round trip take merely to load them. Commands are run
+in turns, so that whatever else the machine does falls on all of them. And where the time goes: the steps of a check in a
+new process, and those of a draft among many.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import contextlib
+import gc
 import json
 import os
-import shutil
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from nrd_check.checker import check_file
+from benchmarks.beside import AS_INSTALLED, LOADERS, check_jsonschema, loader, spectral
+from benchmarks.page import put
+from benchmarks.steps import timed
+
+from nrd_check import engine
+from nrd_check.checker import check_loaded
 from nrd_check.coverage import cover
+from nrd_check.errors import InputError
+from nrd_check.files import decode, read_bytes
 from nrd_check.pack.store import Library, shipped
+from nrd_check.proposal.load import load_proposal
 from nrd_check.proposal.model import Proposal
+from nrd_check.yaml_tree import YamlError, parse
 
-# what is installed is there as bytecode; some machines are told not to write any, and would compile it at each start
-_AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 ROOT = Path(__file__).resolve().parents[1]
 DRAFT = ROOT / "examples" / "pathogen.yaml"
-CAPS = {"type": "object", "properties": {"units": {"maxItems": 6}, "topics": {"maxItems": 4}}}
-_SPECTRAL = {
-    "rules": {
-        name: {
-            "given": f"$.{name}",
-            "then": {"function": "length", "functionOptions": {"max": cap["maxItems"]}},
-        }
-        for name, cap in CAPS["properties"].items()  # type: ignore[attr-defined]
-    }
-}
+_DRAFTS = 1_000
+_NEEDED = "import datetime, decimal, json, pathlib, re, typing, ruamel.yaml.cyaml"
+_T = TypeVar("_T")
 
 
-def commands(folder: Path, *, spectral: bool) -> dict[str, list[str]]:
-    """The commands to compare; those that are not installed are named and left out."""
-    python = sys.executable
-    found = {
-        "python -c pass": [python, "-c", "pass"],
-        "nrd-check --version": [python, "-m", "nrd_check", "--version"],
-        "nrd-check check": [python, "-m", "nrd_check", "check", str(DRAFT)],
-    }
-    if importlib.util.find_spec("check_jsonschema"):
-        schema = folder / "caps.json"
-        schema.write_text(json.dumps(CAPS), encoding="utf-8")
-        found["check-jsonschema"] = [python, "-m", "check_jsonschema", "--schemafile", str(schema), str(DRAFT)]
-    else:
-        print("check-jsonschema: not installed (pip install -e '.[benchmarks]'), left out")
-    if spectral and (npx := shutil.which("npx")):
-        ruleset = folder / "ruleset.json"
-        ruleset.write_text(json.dumps(_SPECTRAL), encoding="utf-8")
-        found["spectral"] = [npx, "--yes", "@stoplight/spectral-cli", "lint", "--ruleset", str(ruleset), str(DRAFT)]
-    else:
-        print("spectral: " + ("npx is not installed" if spectral else "not asked for (--spectral)") + ", left out")
-    return found
-
-
-def run_in_turns(asked: dict[str, list[str]], rounds: int) -> dict[str, list[float]]:
-    """Seconds of each run of each command."""
-    taken: dict[str, list[float]] = {name: [] for name in asked}
-    for _ in range(rounds + 1):
+def run_in_turns(asked: dict[str, list[str]], rounds: int, measure: Callable[[list[str]], _T]) -> dict[str, list[_T]]:
+    """What is measured of each run of each command; the first fills the caches and does not count."""
+    taken: dict[str, list[_T]] = {name: [] for name in asked}
+    for number in range(rounds + 1):
         for name, command in asked.items():
-            start = time.perf_counter()
-            subprocess.run(
-                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=_AS_INSTALLED
-            )
-            taken[name].append(time.perf_counter() - start)
-    return {name: times[1:] for name, times in taken.items()}  # the first run fills the caches
+            found = measure(command)
+            if number:
+                taken[name].append(found)
+    return taken
 
 
-def per_draft(drafts: Sequence[Path], work: Callable[[Path], object]) -> float:
-    """Milliseconds of CPU for each draft."""
-    start = time.process_time()
-    for draft in drafts:
-        work(draft)
-    return (time.process_time() - start) / len(drafts) * 1000
+def _run(command: Sequence[str]) -> bytes:
+    run = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, env=AS_INSTALLED, cwd=ROOT
+    )
+    return run.stdout
 
 
-def start_up(rounds: int, *, spectral: bool) -> None:
-    """Print what whole commands take."""
-    with tempfile.TemporaryDirectory() as folder:
-        taken = run_in_turns(commands(Path(folder), spectral=spectral), rounds)
-    print(f"{'command':22} {'min':>8} {'median':>8}  ms, {rounds} runs in turns")
-    for name, times in taken.items():
-        print(f"{name:22} {min(times) * 1000:8.0f} {statistics.median(times) * 1000:8.0f}")
-    median = {name: statistics.median(times) for name, times in taken.items()}
-    extra = (median["nrd-check --version"] - median["python -c pass"]) * 1000
-    print(f"--version takes {extra:.0f} ms more than python -c pass")
-    for other in ("check-jsonschema", "spectral"):
-        if other in median:
-            print(f"nrd-check check / {other}: {median['nrd-check check'] / median[other]:.2f}")
+def _clock(command: Sequence[str]) -> float:
+    """Milliseconds on the clock."""
+    start = time.perf_counter()
+    _run(command)
+    return (time.perf_counter() - start) * 1000
 
 
-def long_run() -> None:
-    """Print what a draft takes among many."""
-    drafts = sorted((ROOT / "benchmarks" / "coverage" / "development").glob("*/*.yaml"))
+def _cpu(command: Sequence[str]) -> float:
+    """Seconds of all processors."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    _run(command)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of Markdown, its figures on the right."""
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def start_up(folder: Path, rounds: int) -> Iterator[str]:
+    """What whole commands take."""
+    python, draft = sys.executable, [str(DRAFT)]
+    asked = {
+        "`python -c pass`": [python, "-c", "pass"],
+        "`nrd-check --version`": [python, "-m", "nrd_check", "--version"],
+        "python, loads ruamel.yaml and json": [python, "-c", _NEEDED],
+        "`nrd-check check`": [python, "-m", "nrd_check", "check", *draft],
+        "check-jsonschema, two caps": check_jsonschema(folder, draft),
+        "Spectral, two caps": spectral(folder, draft),
+    }
+    taken = run_in_turns({name: command for name, command in asked.items() if command}, rounds, _clock)
+    medians = {name: statistics.median(times) for name, times in taken.items()}
+    ours, bare = medians["`nrd-check check`"], medians["`python -c pass`"]
+    rows = (
+        (
+            name,
+            f"{min(times):.0f}",
+            f"{medians[name]:.0f}",
+            f"{medians[name] - bare:.0f}",
+            f"{ours / medians[name]:.2f}",
+        )
+        for name, times in taken.items()
+    )
+    yield table(("command, ms", "least", "median", "more than bare Python", "`check` takes … times that"), rows)
+    found = [json.loads(_run([python, "-m", "benchmarks.steps", *draft])) for _ in range(rounds)]
+    median = {step: statistics.median(one[step] for one in found) for step in found[0]}
+    yield table(("step of one check, ms", "median"), ((step, f"{taken:.1f}") for step, taken in median.items()))
+
+
+def audits(folder: Path, rounds: int) -> Iterator[str]:
+    """What an audit takes of processors, and what each of its drafts takes in which step."""
+    call = folder / "call"
+    _run([sys.executable, "-m", "benchmarks.drafts", str(_DRAFTS), str(call)])
+    files = sorted(map(str, (call / "drafts").rglob("*.yaml")))
+    size = statistics.mean(Path(file).stat().st_size for file in files)
+    audit = [sys.executable, "-m", "nrd_check", "audit", str(call / "drafts"), "-q", "-o", os.devnull]
+    ours = "`nrd-check audit`"
+    asked = {ours: audit, **{f"{name}: loaded": loader(name, files) for name in LOADERS}}
+    if capped := check_jsonschema(folder, files):
+        asked["check-jsonschema, two caps"] = capped
+    if linted := spectral(folder, files):
+        asked["Spectral, two caps"] = linted
+    taken = run_in_turns(asked, rounds, _cpu)
+    medians = {name: statistics.median(times) for name, times in taken.items()}
+    rows = (
+        (name, f"{min(times):.1f}", f"{medians[name]:.1f}", f"{medians[ours] / medians[name]:.1f}")
+        for name, times in taken.items()
+    )
+    heads = (f"{len(files):,} drafts of {size / 1000:.1f} KB, s of processors", "least", "median")
+    yield table((*heads, "`audit` takes … times that"), rows)
+    steps = list(_steps(list(map(Path, files)), rounds))
+    median = {step: statistics.median(one[step] for one in steps) for step in steps[0]}
+    yield table(("step of one draft among many, ms", "median"), ((step, f"{one:.2f}") for step, one in median.items()))
+
+
+def _steps(files: Sequence[Path], rounds: int) -> Iterator[dict[str, float]]:
+    """Milliseconds of a draft in each step, all that is the same for all drafts made ready before."""
+    gc.set_threshold(100_000, 50, 50)  # as the program does
     library = Library(shipped("rules"))
     for programme in library.programmes:
         for direction in library.directions(programme).values():
             cover(direction, Proposal.model_construct())
-    check_file(DRAFT, library)
-    checked = per_draft(drafts, lambda draft: check_file(draft, library))
-    size = statistics.mean(draft.stat().st_size for draft in drafts)
-    print(f"\n{len(drafts)} drafts, each once, {size:.0f} bytes on average")
-    print(f"nrd-check, checked            {checked:8.2f} ms of CPU a draft")
-    others: dict[str, Callable[[Path], object]] = {}
-    try:
-        import yaml
-
-        loader = yaml.CSafeLoader
-        others["PyYAML CSafeLoader, loaded"] = lambda draft: yaml.load(draft.read_bytes(), loader)
-    except (ImportError, AttributeError):
-        print("PyYAML with libyaml: not installed, left out")
-    from ruamel.yaml import YAML
-
-    others["ruamel.yaml rt, loaded"] = lambda draft: YAML().load(draft)
-    for name, work in others.items():
-        loaded = statistics.median(per_draft(drafts, work) for _ in range(3))
-        print(f"{name:29} {loaded:8.2f} ms of CPU a draft; nrd-check takes {checked / loaded:.1f} times that")
+    covering: dict[str, float] = {}
+    timed(engine, "cover", covering, "all")
+    for _ in range(rounds):
+        covering.clear()
+        start = time.perf_counter()
+        for file in files:
+            with contextlib.suppress(YamlError, InputError):
+                parse(decode(read_bytes(file), file))
+        parsed = time.perf_counter()
+        loaded = [load_proposal(file) for file in files]
+        read = time.perf_counter()
+        for one in loaded:
+            check_loaded(one, library)
+        checked = time.perf_counter()
+        steps = {
+            "YAML is read, with the place of everything": parsed - start,
+            "values are taken from it": (read - parsed) - (parsed - start),
+            "coverage is decided": covering["all"],
+            "rules are applied": checked - read - covering["all"],
+        }
+        yield {step: 1000 * taken / len(files) for step, taken in steps.items()}
 
 
 def main() -> None:
+    """Everything, in one run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=15, help="how often each command is run")
-    parser.add_argument("--spectral", action="store_true", help="also @stoplight/spectral-cli, fetched by npx")
-    arguments = parser.parse_args()
-    start_up(arguments.rounds, spectral=arguments.spectral)
-    long_run()
+    parser.add_argument("--rounds", type=int, default=20, help="how often each command is run")
+    parser.add_argument("--write", type=Path, help="a page between whose marks the tables are put")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        few = max(1, options.rounds // 5)  # audits take long enough to differ little
+        found = "\n".join([*start_up(folder, options.rounds), *audits(folder, few)])
+    print(found)
+    if options.write:
+        put(options.write, found)
 
 
 if __name__ == "__main__":
