@@ -12,18 +12,19 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 def kept(most: int) -> Callable[[_Function], _Function]:
-    """Like `lru_cache`, for functions of texts or sets of them: `most` results are kept, those of long ones never."""
+    """Like `lru_cache`, for functions of one or two texts or sets of them: `most` results are kept, those of long ones never."""
 
     def decorate(function: _Function) -> _Function:
         cached = lru_cache(maxsize=most)(function)
 
         @wraps(function)
-        def call(*args: Any) -> Any:
-            for one in args:
-                if len(one) > _LONG:
-                    return function(*args)
-            return cached(*args)
+        def of_one(one: Any) -> Any:
+            return function(one) if len(one) > _LONG else cached(one)
 
-        return cast("_Function", call)
+        @wraps(function)
+        def of_two(one: Any, other: Any) -> Any:
+            return function(one, other) if len(one) > _LONG or len(other) > _LONG else cached(one, other)
+
+        return cast("_Function", of_one if function.__code__.co_argcount == 1 else of_two)
 
     return decorate
