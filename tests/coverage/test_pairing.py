@@ -31,6 +31,17 @@ BOILERS = ("nqi", "2.4", "M5")  # 高原锅炉能效与排放特性数据库，�
 TARGETS = ("strategic-minerals", "1.1", "M3")  # 提供3~4个可供勘查的找矿新靶区，形成2个找矿勘查示范基地
 ONLINE = ("strategic-minerals", "7.2", "M2")  # …单样检测时间≤5 min，元素≥5种，开展应用示范1~2项
 INVENTIONS = ("disaster-prevention", "7.2", "M6")  # 申请发明专利不少于5项
+STABILITY = (
+    "nqi",
+    "2.1",
+    "M3",
+)  # 以100MPa为考核点，…短期稳定性（1个月）优于2.5MPa，长期稳定性（1年）优于5MPa，测量结果一致性优于5MPa
+ERRORS = ("medical-devices", "1.3", "M3")  # 图像引导误差不大于1mm，机械定位误差不大于1mm，剂量计算误差不大于3%，…
+MODELS = ("bt-it", "3.5", "M2")  # 建立3~5种基于边缘计算、联邦计算和分布式计算的知识访问控制模型
+PROMOTED = ("common-diseases", "2.5", "M4")  # …在不少于100家具代表性的省、地市、县级医院推广应用
+COHORTS = ("bt-it", "3.4", "M1")  # 根据跨队列研究需求，形成20项以上国家、行业或团体标准
+CIRCUITS = ("bt-it", "2.3", "M5")  # 建成1套自动化的大片段细胞调控线路DNA组装与转化平台，…
+DEVICES = ("nqi", "3.3", "M1")  # 设计3种生物纳米计量关键器件结构
 HOSPITALS = ("common-diseases", "4.2", "M7")  # 以上成果推广至全国30家以上综合性医院，覆盖…2万人以上
 
 
@@ -123,3 +134,85 @@ def test_numbers_stay_where_the_words_of_their_parts_tell_which_is_which(first: 
     )
     found = {one.id: one for one in check_text(draft).coverage.metrics}
     assert [number.status for number in found["M4"].quantities if number.text == "不低于50000"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("values", "statuses"),
+    [
+        (("2.4", "4.9", "4"), ["met", "met", "met"]),
+        (("3", "4.9", "4"), ["below", "met", "met"]),
+        (("2.4", "6", "4"), ["met", "below", "met"]),
+        (("2.4", "4.9", "7"), ["met", "met", "below"]),
+    ],
+)
+@pytest.mark.parametrize("claimed", [True, False])
+def test_where_a_value_is_measured_is_no_value(values: tuple[str, ...], statuses: list[str], claimed: bool) -> None:
+    """Neither the 100 MPa in brackets nor a value of something else (分辨力0.25MPa) answers for a stability that is missed."""
+    short, long, same = values
+    text = (
+        f"应力场计量仪器：分辨力0.25 MPa；量程±600 MPa；测量不确定度U≤4.5 MPa（k=2）；短期稳定性（1个月，100 MPa）≤{short} MPa；"
+        f"长期稳定性（1年，100 MPa）≤{long} MPa；结果一致性（100 MPa）≤{same} MPa。"
+    )
+    found = metric(*STABILITY, text, claimed=claimed)
+    assert [number.status for number in found.quantities] == statuses
+
+
+@pytest.mark.parametrize(
+    ("errors", "statuses"),
+    [
+        ("图像引导误差、机械定位误差均不大于1mm", {"met"}),
+        ("图像引导误差不大于1mm，机械定位误差不大于2mm", {"met", "below"}),
+        ("图像引导误差不大于0.8mm，机械定位误差不大于0.9mm", {"met"}),
+    ],
+)
+@pytest.mark.parametrize("claimed", [True, False])
+def test_one_number_answers_two_where_the_draft_says_so(errors: str, statuses: set[str], claimed: bool) -> None:
+    text = f"{errors}，剂量计算误差不大于3%，最大治疗射野不小于10cm2，治疗头的尺寸和重量不超过国外同类产品"
+    found = metric(*ERRORS, text, claimed=claimed)
+    assert {number.status for number in found.quantities if number.text == "不大于1mm"} == statuses
+
+
+@pytest.mark.parametrize("claimed", [True, False])
+def test_an_error_that_is_left_out_is_answered_by_no_other(claimed: bool) -> None:
+    text = "图像引导误差不大于1mm，剂量计算误差不大于3%，最大治疗射野不小于10cm2，治疗头的尺寸和重量不超过国外同类产品"
+    found = metric(*ERRORS, text, claimed=claimed)
+    assert [number.status for number in found.quantities if number.text == "不大于1mm"].count("met") == 1
+
+
+@pytest.mark.parametrize("claimed", [True, False])
+@pytest.mark.parametrize(
+    ("item", "text", "status"),
+    [
+        (MODELS, "知识访问控制模型4种，其中边缘计算类1种、联邦计算类2种、分布式计算类1种", "covered"),
+        (MODELS, "知识访问控制模型2种，其中边缘计算类1种、联邦计算类1种", "below"),
+        (COHORTS, "针对跨队列研究需求，编制完成国家标准2项、行业标准6项、团体标准14项，合计22项", "covered"),
+        (COHORTS, "针对跨队列研究需求，编制完成国家标准2项、行业标准6项、团体标准10项，合计18项", "below"),
+        (
+            CIRCUITS,
+            "建成自动化的大片段细胞调控线路DNA组装与转化平台，实现功能密集型工程细胞的高效改造与测试",
+            "covered",
+        ),
+    ],
+)
+def test_the_whole_counts(item: tuple[str, str, str], text: str, status: str, claimed: bool) -> None:
+    assert metric(*item, text, claimed=claimed).status == status
+
+
+@pytest.mark.parametrize(("counts", "status"), [((120, 30, 50, 40), "met"), ((90, 20, 40, 30), "below")])
+def test_the_whole_before_its_shares(counts: tuple[int, ...], status: str) -> None:
+    whole, *shares = counts
+    text = (
+        f"起草基于早期识别和风险预警体系的脓毒症多器官功能障碍防治规范一部，并在{whole}家具代表性的医院推广应用，"
+        f"其中省级{shares[0]}家、地市级{shares[1]}家、县级{shares[2]}家"
+    )
+    found = metric(*PROMOTED, text)
+    assert [number.status for number in found.quantities if number.text == "不少于100家"] == [status]
+
+
+@pytest.mark.parametrize("claimed", [True, False])
+def test_who_promises_a_thing_promises_not_three_of_it(claimed: bool) -> None:
+    found = metric(*DEVICES, "设计生物纳米计量关键器件结构", claimed=claimed)
+    assert found.status != "covered"
+    assert all(
+        number.status in ("missing", "unclear") for number in found.quantities
+    )  # others say 3种 of something else

@@ -499,7 +499,7 @@ def _answer(
             for one in options
             if one.kept == "met" and one.rank > pair.rank - _NEARLY and (one.fit > pair.fit or one.given not in used)
         ]
-        if not near and _is_part(pair, said):
+        if not near and is_count(number.unit) and _is_part(pair, said):
             near = [
                 one
                 for one in options
@@ -516,7 +516,7 @@ def _answer(
             whole = near[0].given[0] == promise and (
                 "其中" in said[promise].parts[part].text or bool(_TOTAL.search(_before(near[0], said)))
             )
-            sure = whole or near[0].rank > pair.rank - _NEARLY / 3
+            sure = is_count(number.unit) and (whole or near[0].rank > pair.rank - _NEARLY / 3)
             return _answered(text, "met" if sure else "unclear", near[0], said)
         if whole_of := _together(number, where, pair, options, said, used, claimed=claimed):
             return _answered(text, *whole_of, said)

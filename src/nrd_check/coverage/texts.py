@@ -12,7 +12,7 @@ from nrd_check.coverage.words import mass, pieces, plain_text
 from nrd_check.patterns import lazy
 from nrd_check.quantity import Quantity, read_quantities
 from nrd_check.quantity.conversion import convert
-from nrd_check.quantity.units import is_count
+from nrd_check.quantity.units import is_count, is_measured
 from nrd_check.text import bracket_depths
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims), listed=marks)
 
 
+_TWO = 2  # numbers: a value, and its condition
 _ONE_OF = lazy(r"(?:^|[，,(:另])$")
 
 
@@ -132,14 +133,30 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
     """方法2个，一个用于…，另一个用于…: what only points at the things counted before is no number."""
     several = False
     for part in parts:
+        conditions = _conditions(part)
         kept = tuple(
             one
             for one in part.numbers
-            if not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
+            if one not in conditions
+            and not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
             and not part.text.endswith("k=", 0, one.start)  # a coverage factor
         )
         several = several or any(one.low is not None and one.low > 1 for one in kept if is_count(one.unit))
         yield part if len(kept) == len(part.numbers) else part._replace(numbers=kept)
+
+
+def _conditions(part: Part) -> list[Quantity]:
+    """稳定性(1个月，100MPa)≤2.5MPa: in brackets stands where a value is measured, which is no value itself."""
+    if "(" not in part.text or len(part.numbers) < _TWO:
+        return []
+    values = {one.start: one for one in part.numbers if is_measured(one.unit)}
+    return [
+        one
+        for bracket in BRACKETED.finditer(part.text)
+        if (value := values.get(bracket.end()))
+        for one in part.numbers
+        if bracket.start() < one.start < bracket.end() and one.op == "eq" and convert(1, one.unit, value.unit) is not None
+    ]
 
 
 def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:
