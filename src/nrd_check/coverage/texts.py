@@ -155,7 +155,9 @@ def _conditions(part: Part) -> list[Quantity]:
         for bracket in BRACKETED.finditer(part.text)
         if (value := values.get(bracket.end()))
         for one in part.numbers
-        if bracket.start() < one.start < bracket.end() and one.op == "eq" and convert(1, one.unit, value.unit) is not None
+        if bracket.start() < one.start < bracket.end()
+        and one.op == "eq"
+        and convert(1, one.unit, value.unit) is not None
     ]
 
 
