@@ -57,6 +57,7 @@ SORTS = [
     "每百张",
     "其中1项、",
     "MTBF5000h",
+    "（100MPa）≤3MPa",
 ]
 
 
@@ -76,6 +77,13 @@ def test_metrics_of_100_kilobytes(word: str, tmp_path: Path) -> None:
 def test_brackets_that_close_nothing(tmp_path: Path) -> None:
     """Each of them was held against all that were open."""
     checked(tmp_path, HEAD + f"metrics: [{{text: {'（' * 30_000}{'』' * 30_000}}}]\n")
+
+
+def test_long_metrics_of_ever_other_words(tmp_path: Path) -> None:
+    """What was worked out of the words of a long part was worked out anew for each of its numbers."""
+    words = (chr(0x4E00 + 7919 * step % 20_000) for step in range(14_000))
+    text = "".join(f"{word}5种" if step % 8 == 0 else word for step, word in enumerate(words))
+    checked(tmp_path, HEAD + f"metrics: [{{text: {text[:6000]}}}, {{text: {text[6000:12000]}}}]\n")
 
 
 @pytest.mark.parametrize("name", ["content", "metrics"])

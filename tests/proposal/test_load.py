@@ -131,6 +131,7 @@ def test_places_with_chinese_keys_have_english_paths() -> None:
         (HEAD + "lead: {birth_date: 1985年3月2日}\n", 3, "/lead/birth_date", "不对", "1985-03-02"),
         (HEAD + "lead: {birth_date: 1985-02-30}\n", 3, "/lead/birth_date", "不存在", "核对"),
         (HEAD + "lead: {birth_date: 1985-03}\n", 3, "/lead/birth_date", "不对", "1985-03-02"),
+        (HEAD + "lead: {birth_date: 1985-03-00}\n", 3, "/lead/birth_date", "不存在", "核对"),
         (HEAD + "lead: {birth_date: 0985-03-01}\n", 3, "/lead/birth_date", "不存在", "核对"),
         (HEAD + "duration: {start: 2021.12, end: 2024-11}\n", 3, "/duration/start", "不对", "2021-12"),
         (HEAD + "duration: {start: 2021-13, end: 2024-11}\n", 3, "/duration/start", "不存在", "核对"),

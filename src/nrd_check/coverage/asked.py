@@ -108,6 +108,7 @@ class Heard:
         index = asked.index
         self.promise = promise
         self.parts = promise.parts
+        self.masses = [mass(part.pieces) for part in promise.parts]  # once: those of long parts are not kept
         self.asked = asked
         self.own = index.shared(promise.pieces)
         if len(promise.parts) == 1 and promise.parts[0].pieces == promise.pieces:

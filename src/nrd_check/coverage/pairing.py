@@ -17,7 +17,6 @@ from nrd_check.coverage.asked import BARE, Asked, Heard, Question, belongs_to_a_
 from nrd_check.coverage.heads import head_of
 from nrd_check.coverage.numbers import ORDERS, Kept, comparable, compare, is_size
 from nrd_check.coverage.texts import AND, BRACKETED, Item, Part, Said
-from nrd_check.coverage.words import mass
 from nrd_check.findings import QuantityCoverage
 from nrd_check.kept import kept
 from nrd_check.numerals import parse_number
@@ -359,7 +358,7 @@ def _pairs(asked: Asked, key: tuple[int, int], column: int, heard: Heard, alone:
         wanted = number if unit == number.unit else number._replace(unit=unit)
         # the guide's own words promise what the guide means by them, superscripts lost or not
         kept = "met" if question.plain == promised.text else compare(wanted, promised, question.context)
-        thin = question.bare or mass(heard.parts[place].pieces) < BARE
+        thin = question.bare or heard.masses[place] < BARE
         local = (heard.wider(place) if thin else heard.each[place]).share(question.wider)
         whole, topic = heard.own.share(keys.words), heard.own.share(asked.item_keys[row])
         rank = 0.5 * local + 0.25 * whole + 0.15 * topic + 0.25 * (fit - 1)

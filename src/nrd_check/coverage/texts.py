@@ -137,7 +137,7 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
         kept = tuple(
             one
             for one in part.numbers
-            if one not in conditions
+            if one.start not in conditions
             and not (several and one.text.startswith("一") and _ONE_OF.search(part.text[: one.start]))
             and not part.text.endswith("k=", 0, one.start)  # a coverage factor
         )
@@ -145,20 +145,24 @@ def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
         yield part if len(kept) == len(part.numbers) else part._replace(numbers=kept)
 
 
-def _conditions(part: Part) -> list[Quantity]:
-    """稳定性(1个月，100MPa)≤2.5MPa: in brackets stands where a value is measured, which is no value itself."""
+def _conditions(part: Part) -> set[int]:
+    """稳定性(1个月，100MPa)≤2.5MPa: in brackets stands where a value is measured, which is no value itself.
+
+    Where such numbers begin.
+    """
+    found: set[int] = set()
     if "(" not in part.text or len(part.numbers) < _TWO:
-        return []
+        return found
     values = {one.start: one for one in part.numbers if is_measured(one.unit)}
-    return [
-        one
-        for bracket in BRACKETED.finditer(part.text)
-        if (value := values.get(bracket.end()))
-        for one in part.numbers
-        if bracket.start() < one.start < bracket.end()
-        and one.op == "eq"
-        and convert(1, one.unit, value.unit) is not None
-    ]
+    at = 0
+    for bracket in BRACKETED.finditer(part.text):
+        value = values.get(bracket.end())
+        while at < len(part.numbers) and (one := part.numbers[at]).start < bracket.end():
+            inside = one.start > bracket.start() and one.op == "eq"
+            if value and inside and convert(1, one.unit, value.unit) is not None:
+                found.add(one.start)
+            at += 1
+    return found
 
 
 def referring(said: Sequence[Said], words: Sequence[str]) -> list[Said]:

@@ -76,13 +76,15 @@ class Moment(Model):
     @property
     def first_day(self) -> date:
         """The day itself, or the first of the month."""
-        return date(self.year, self.month, self.day or 1)
+        return date(self.year, self.month, 1 if self.day is None else self.day)
 
     @property
     def last_day(self) -> date:
         """The day itself, or the last of the month."""
-        if self.day or self.month == 12:
-            return date(self.year, self.month, self.day or 31)
+        if self.day is not None:
+            return self.first_day
+        if self.month == 12:
+            return date(self.year, 12, 31)
         return date(self.year, self.month + 1, 1) - timedelta(days=1)
 
 
