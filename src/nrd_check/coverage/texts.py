@@ -121,7 +121,7 @@ def make_said(id_: str, words: str, claims: Sequence[str] | None, *, numbers: bo
     if _DENIED.search(text):
         text = "，".join(part for part in _cut(text) if not _DENIED.search(part))
     text = written(text)
-    parts = tuple(_without_pronouns(_parts(text, numbers=numbers, alone=True)))
+    parts = tuple(_with_values_only(_parts(text, numbers=numbers, alone=True)))
     return Said(id_, pieces(text), parts, None if claims is None else frozenset(claims), listed=marks)
 
 
@@ -129,8 +129,11 @@ _TWO = 2  # numbers: a value, and its condition
 _ONE_OF = lazy(r"(?:^|[，,(:另])$")
 
 
-def _without_pronouns(parts: Sequence[Part]) -> Iterator[Part]:
-    """方法2个，一个用于…，另一个用于…: what only points at the things counted before is no number."""
+def _with_values_only(parts: Sequence[Part]) -> Iterator[Part]:
+    """Without numbers that promise nothing: where a value is measured, coverage factors, what points at things counted before.
+
+    方法2个，一个用于…，另一个用于… are two.
+    """
     several = False
     for part in parts:
         conditions = _conditions(part)
